@@ -1,1 +1,24 @@
-//! Stub.
+//! Use cases of the desk, and the contract with the screen.
+//!
+//! Owns what a person can do (search, open, copy, choose), the state between two actions, and the error codes. It
+//! knows no window and no clipboard: the shell gives it paths and the time, and carries what it answers.
+//!
+//! Reading order: [`contract`] → [`desk`] → the use cases (`finding`, `card`, `copying`, `settings`, `problems`).
+
+mod card;
+pub mod contract;
+mod copying;
+pub mod desk;
+mod finding;
+pub mod judging;
+mod problems;
+mod settings;
+pub mod snapshot;
+mod standing;
+
+pub use card::open as entry;
+pub use desk::{Desk, Places};
+pub use finding::search;
+pub use problems::problem_view;
+pub use snapshot::Snapshot;
+pub use yingda_content::BeijingTime;

@@ -1,2 +1,40 @@
-//! Stub.
-fn main() {}
+//! `yingda-cli`: the same use cases without a window.
+//!
+//! Owns the words typed after the command, and how an answer looks as text or JSON. It keeps an index of its own and
+//! never touches the window's.
+
+mod arguments;
+mod check;
+mod print;
+mod search;
+mod show;
+mod stamp;
+mod start;
+
+use arguments::{Command, HELP};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let command = match arguments::read(std::env::args_os()) {
+        Ok(command) => command,
+        Err(fault) => {
+            print::complain(&format!("{fault}\n\n{HELP}"));
+            return ExitCode::from(2);
+        }
+    };
+    let done = match command {
+        Command::Help => print::text(HELP),
+        Command::Version => print::text(concat!("yingda-cli ", env!("CARGO_PKG_VERSION"))),
+        Command::Check { folder, json } => check::run(&folder, json),
+        Command::Search(search) => search::run(&search),
+        Command::Show { id, folder, json } => show::run(&id, &folder, json),
+        Command::Stamp { folder } => stamp::run(&folder),
+    };
+    match done {
+        Ok(code) => code,
+        Err(error) => {
+            print::complain(&error.to_string());
+            ExitCode::FAILURE
+        }
+    }
+}

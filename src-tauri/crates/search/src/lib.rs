@@ -1,1 +1,30 @@
-//! Stub.
+//! Finding entries: the index on disk, the reading of a query, relaxation, ranking, highlights and reasons.
+//!
+//! Owns everything between the words an agent typed and an ordered list that can say why. Tantivy is named here only.
+//! It does not decide what may be said ([`yingda_content::Standing`] does), keeps no history, and knows no screen.
+//!
+//! A query goes through three types: the text as typed → [`query::Query`] (its words) → [`clause::Clause`]s (each word
+//! with every road to the index). Reading order: [`grams`] → [`index`] → [`prepared`] → [`query`] → [`clause`] →
+//! [`relax`] → [`rank`] → [`highlight`] → [`engine`].
+
+mod clause;
+pub mod engine;
+mod grams;
+pub mod highlight;
+pub mod index;
+mod postings;
+mod prepared;
+pub mod query;
+mod rank;
+mod relax;
+mod roads;
+mod synonyms;
+mod texts;
+mod why;
+
+pub use engine::{Engine, Narrowing, Outcome};
+pub use highlight::Segment;
+pub use index::{Index, IndexError, Opened};
+pub use rank::{Found, Points};
+pub use relax::{Rung, RungStep};
+pub use why::Why;

@@ -65,9 +65,19 @@ pub fn atoms(folded: &Folded) -> Vec<Atom> {
             AtomKind::Number => number_end(chars, at),
             AtomKind::Latin => run_end(chars, at, AtomKind::Latin),
         };
-        let text = chars.get(at..end).unwrap_or_default().iter().filter(|c| **c != ',').collect();
+        let text = chars
+            .get(at..end)
+            .unwrap_or_default()
+            .iter()
+            .filter(|c| **c != ',')
+            .collect();
         let joined = found.last().is_some_and(|last| last.chars.end == at);
-        found.push(Atom { kind, text, chars: at..end, joined });
+        found.push(Atom {
+            kind,
+            text,
+            chars: at..end,
+            joined,
+        });
         at = end;
     }
     found
@@ -98,7 +108,10 @@ mod tests {
     use proptest::prelude::*;
 
     fn cut(text: &str) -> Vec<String> {
-        atoms(&fold(text)).into_iter().map(|atom| atom.text).collect()
+        atoms(&fold(text))
+            .into_iter()
+            .map(|atom| atom.text)
+            .collect()
     }
 
     #[test]

@@ -52,14 +52,21 @@ pub fn fold(original: &str) -> Folded {
             origin.push(from.clone());
         };
         if c.is_ascii() {
-            push(if c.is_ascii_whitespace() { ' ' } else { c.to_ascii_lowercase() });
+            push(if c.is_ascii_whitespace() {
+                ' '
+            } else {
+                c.to_ascii_lowercase()
+            });
         } else if c.is_whitespace() {
             push(' ');
         } else if !is_invisible(c) {
             decompose_compatible(c, |part| part.to_lowercase().for_each(&mut push));
         }
     }
-    Folded { chars: simplify(&chars), origin }
+    Folded {
+        chars: simplify(&chars),
+        origin,
+    }
 }
 
 fn is_invisible(c: char) -> bool {
@@ -72,8 +79,15 @@ fn simplify(chars: &[char]) -> Vec<char> {
     let text: String = chars.iter().collect();
     let simplified: Vec<char> = fast2s::convert(&text).chars().collect();
     // The converter maps one character to one; should that ever change, offsets matter more than the script.
-    let same_length = if simplified.len() == chars.len() { simplified } else { chars.to_vec() };
-    same_length.into_iter().map(|c| if c == '帐' { '账' } else { c }).collect()
+    let same_length = if simplified.len() == chars.len() {
+        simplified
+    } else {
+        chars.to_vec()
+    };
+    same_length
+        .into_iter()
+        .map(|c| if c == '帐' { '账' } else { c })
+        .collect()
 }
 
 #[cfg(test)]

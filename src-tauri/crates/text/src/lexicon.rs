@@ -68,7 +68,11 @@ impl Lexicon {
             at += text.chars().count();
             start..at
         };
-        self.jieba.cut(folded, false).into_iter().map(|token| word(token.word)).collect()
+        self.jieba
+            .cut(folded, false)
+            .into_iter()
+            .map(|token| word(token.word))
+            .collect()
     }
 
     /// How a folded text sounds, character by character.
@@ -83,7 +87,10 @@ impl Lexicon {
         }
         let fixed = self.fixed_readings(folded);
         let readings = folded.iter().zip(fixed).map(|(c, fixed)| match fixed {
-            Some(syllable) => vec![Reading { syllable, common: true }],
+            Some(syllable) => vec![Reading {
+                syllable,
+                common: true,
+            }],
             None => self.readings(*c),
         });
         SoundText::new(folded, readings, starts)
@@ -92,7 +99,9 @@ impl Lexicon {
     /// A syllable's letters.
     #[must_use]
     pub fn syllable(&self, id: u16) -> &str {
-        self.syllables.get(usize::from(id)).map_or("", String::as_str)
+        self.syllables
+            .get(usize::from(id))
+            .map_or("", String::as_str)
     }
 
     /// Longest match first, as a reader would group the words.
@@ -173,7 +182,10 @@ pub fn holds_han(folded: &str) -> bool {
 /// The atoms of a text as plain strings; for callers that need no places.
 #[must_use]
 pub fn atom_texts(text: &str) -> Vec<String> {
-    atoms(&fold(text)).into_iter().map(|atom| atom.text).collect()
+    atoms(&fold(text))
+        .into_iter()
+        .map(|atom| atom.text)
+        .collect()
 }
 
 #[cfg(test)]
@@ -189,12 +201,18 @@ mod tests {
     fn cut(text: &str) -> Vec<String> {
         let folded = fold(text);
         let words = LEXICON.words(&folded.text());
-        words.into_iter().map(|range| folded.chars()[range].iter().collect()).collect()
+        words
+            .into_iter()
+            .map(|range| folded.chars()[range].iter().collect())
+            .collect()
     }
 
     #[test]
     fn a_user_word_is_cut_as_one() {
-        assert_eq!(cut("收款码坏了").first().map(String::as_str), Some("收款码"));
+        assert_eq!(
+            cut("收款码坏了").first().map(String::as_str),
+            Some("收款码")
+        );
     }
 
     #[test]

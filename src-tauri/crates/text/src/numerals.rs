@@ -32,7 +32,10 @@ pub fn number_forms(atoms: &[Atom]) -> Vec<NumberForm> {
         let end = numeral_end(atoms, at);
         let written = atoms.get(at..end).unwrap_or_default();
         if let Some(digits) = value(written).filter(|_| is_meant(atoms, at..end)) {
-            forms.push(NumberForm { atoms: at..end, digits });
+            forms.push(NumberForm {
+                atoms: at..end,
+                digits,
+            });
         }
         at = end.max(at + 1);
     }
@@ -59,11 +62,16 @@ fn numeral_end(atoms: &[Atom], from: usize) -> usize {
 
 /// One numeral alone is a number only before a measure or after 第; units alone (万, 千) never are.
 fn is_meant(atoms: &[Atom], run: Range<usize>) -> bool {
-    let first_is_digits = atoms.get(run.start).is_some_and(|a| a.kind == AtomKind::Number);
+    let first_is_digits = atoms
+        .get(run.start)
+        .is_some_and(|a| a.kind == AtomKind::Number);
     if run.len() > 1 {
         return true;
     }
-    let han = |at: Option<usize>| at.and_then(|at| atoms.get(at)).and_then(|a| a.text.chars().next());
+    let han = |at: Option<usize>| {
+        at.and_then(|at| atoms.get(at))
+            .and_then(|a| a.text.chars().next())
+    };
     let measured = han(Some(run.end)).is_some_and(is_measure);
     let ordinal = han(run.start.checked_sub(1)) == Some('第');
     !first_is_digits && (measured || ordinal)
@@ -101,7 +109,12 @@ fn numeral(atom: &Atom) -> Option<Numeral> {
 fn value(run: &[Atom]) -> Option<String> {
     match run.split_first()? {
         (first, units) if first.kind == AtomKind::Number => scaled(&first.text, units),
-        _ if run.iter().all(|a| matches!(numeral(a), Some(Numeral::Digit(_)))) => read_out(run),
+        _ if run
+            .iter()
+            .all(|a| matches!(numeral(a), Some(Numeral::Digit(_)))) =>
+        {
+            read_out(run)
+        }
         _ => in_words(run).map(|n| n.to_string()),
     }
 }
@@ -130,7 +143,9 @@ fn scaled(digits: &str, units: &[Atom]) -> Option<String> {
 fn read_out(run: &[Atom]) -> Option<String> {
     let mut digits = String::new();
     for atom in run {
-        let Numeral::Digit(digit) = numeral(atom)? else { return None };
+        let Numeral::Digit(digit) = numeral(atom)? else {
+            return None;
+        };
         digits.push_str(&digit.to_string());
     }
     Some(without_leading_zeros(&digits))
@@ -153,19 +168,26 @@ fn in_words(run: &[Atom]) -> Option<u64> {
                 counted = true;
             }
             Numeral::Unit(by) => {
-                let below = section.checked_add(digit.take().unwrap_or(0))?;
-                total = total.checked_add(below)?.checked_mul(by)?;
+                // 万一 is a word: a unit needs something to scale.
+                let scaled = total.checked_add(section)?.checked_add(digit.take().unwrap_or(0))?;
+                total = (scaled > 0).then_some(scaled)?.checked_mul(by)?;
                 section = 0;
             }
         }
     }
-    let sum = total.checked_add(section)?.checked_add(digit.unwrap_or(0))?;
+    let sum = total
+        .checked_add(section)?
+        .checked_add(digit.unwrap_or(0))?;
     (counted && sum > 0).then_some(sum)
 }
 
 fn without_leading_zeros(digits: &str) -> String {
     let trimmed = digits.trim_start_matches('0');
-    if trimmed.is_empty() { "0".to_owned() } else { trimmed.to_owned() }
+    if trimmed.is_empty() {
+        "0".to_owned()
+    } else {
+        trimmed.to_owned()
+    }
 }
 
 #[cfg(test)]
@@ -175,7 +197,10 @@ mod tests {
     use proptest::prelude::*;
 
     fn forms(text: &str) -> Vec<String> {
-        number_forms(&atoms(&fold(text))).into_iter().map(|form| form.digits).collect()
+        number_forms(&atoms(&fold(text)))
+            .into_iter()
+            .map(|form| form.digits)
+            .collect()
     }
 
     #[test]
@@ -193,7 +218,15 @@ mod tests {
 
     #[test]
     fn words_that_hold_a_numeral_are_not_numbers() {
-        for text in ["三方存管", "万能险", "一卡通", "50000", "24期", "十大功能", "百分比"] {
+        for text in [
+            "三方存管",
+            "万能险",
+            "一卡通",
+            "50000",
+            "24期",
+            "十大功能",
+            "百分比",
+        ] {
             assert!(forms(text).is_empty(), "{text}: {:?}", forms(text));
         }
     }

@@ -37,7 +37,12 @@ impl SoundText {
             u32::try_from(flat.len()).unwrap_or(u32::MAX)
         });
         let ends: Box<[u32]> = ends.collect();
-        Self { chars: chars.into(), readings: flat.into(), ends, starts: starts.into() }
+        Self {
+            chars: chars.into(),
+            readings: flat.into(),
+            ends,
+            starts: starts.into(),
+        }
     }
 
     /// The folded characters.
@@ -100,27 +105,44 @@ impl SoundPattern {
         let mut pieces: Vec<Piece> = Vec::new();
         for c in folded.chars() {
             match (u8::try_from(c), pieces.last_mut()) {
-                (Ok(letter), Some(Piece::Letters(run))) if letter.is_ascii_lowercase() => run.push(letter),
-                (Ok(letter), _) if letter.is_ascii_lowercase() => pieces.push(Piece::Letters(vec![letter])),
+                (Ok(letter), Some(Piece::Letters(run))) if letter.is_ascii_lowercase() => {
+                    run.push(letter)
+                }
+                (Ok(letter), _) if letter.is_ascii_lowercase() => {
+                    pieces.push(Piece::Letters(vec![letter]))
+                }
                 (Ok(b'\''), _) => {}
                 _ if crate::atoms::is_han(c) => pieces.push(Piece::Han(c)),
                 _ => return None,
             }
         }
-        let lettered = pieces.iter().any(|piece| matches!(piece, Piece::Letters(_)));
-        lettered.then_some(Self { pieces, unfinished: true })
+        let lettered = pieces
+            .iter()
+            .any(|piece| matches!(piece, Piece::Letters(_)));
+        lettered.then_some(Self {
+            pieces,
+            unfinished: true,
+        })
     }
 
     /// Everything that sounds like these characters in their usual readings; `None` without a reading for each.
     #[must_use]
     pub fn homophones_of(text: &SoundText) -> Option<Self> {
         let usual = |at: usize| {
-            let of_one = text.readings(at).iter().filter(|r| r.common).map(|r| r.syllable);
+            let of_one = text
+                .readings(at)
+                .iter()
+                .filter(|r| r.common)
+                .map(|r| r.syllable);
             let syllables: Vec<u16> = of_one.collect();
             (!syllables.is_empty()).then_some(Piece::Syllable(syllables))
         };
         let pieces: Option<Vec<Piece>> = (0..text.chars().len()).map(usual).collect();
-        Some(Self { pieces: pieces?, unfinished: false }).filter(|pattern| !pattern.pieces.is_empty())
+        Some(Self {
+            pieces: pieces?,
+            unfinished: false,
+        })
+        .filter(|pattern| !pattern.pieces.is_empty())
     }
 
     /// The best stretch of a text that sounds like this: the better grade first, then the earlier place.
@@ -130,14 +152,27 @@ impl SoundPattern {
     #[must_use]
     pub fn find(&self, text: &SoundText, lexicon: &Lexicon) -> Option<SoundMatch> {
         let mut best: Option<SoundMatch> = None;
-        let last = if self.is_one_letter() { 1 } else { text.chars().len() };
+        let last = if self.is_one_letter() {
+            1
+        } else {
+            text.chars().len()
+        };
         for start in 0..last.min(text.chars().len()) {
-            let walk = Walk { text, lexicon, unfinished: self.unfinished };
-            let Some((end, tally)) = walk.pieces(start, &self.pieces, Tally::default()) else { continue };
+            let walk = Walk {
+                text,
+                lexicon,
+                unfinished: self.unfinished,
+            };
+            let Some((end, tally)) = walk.pieces(start, &self.pieces, Tally::default()) else {
+                continue;
+            };
             let grade = tally.grade();
             let allowed = text.starts_word(start) || tally.is_whole();
             if allowed && best.as_ref().is_none_or(|b| grade > b.grade) {
-                best = Some(SoundMatch { chars: start..end, grade });
+                best = Some(SoundMatch {
+                    chars: start..end,
+                    grade,
+                });
             }
         }
         best
@@ -162,7 +197,7 @@ impl Tally {
     }
 
     fn grade(self) -> Grade {
-        match (self.full, self.initial) {
+        match (self.full - u32::from(self.unfinished), self.initial) {
             (_, 0) => Grade::Full,
             (0, _) => Grade::Initials,
             _ => Grade::Mixed,
@@ -180,15 +215,29 @@ type Walked = Option<(usize, Tally)>;
 
 impl Walk<'_> {
     fn pieces(&self, at: usize, pieces: &[Piece], tally: Tally) -> Walked {
-        let Some((piece, rest)) = pieces.split_first() else { return Some((at, tally)) };
+        let Some((piece, rest)) = pieces.split_first() else {
+            return Some((at, tally));
+        };
         match piece {
-            Piece::Han(c) if self.text.chars().get(at) == Some(c) => {
-                self.pieces(at + 1, rest, Tally { full: tally.full + 1, ..tally })
-            }
+            Piece::Han(c) if self.text.chars().get(at) == Some(c) => self.pieces(
+                at + 1,
+                rest,
+                Tally {
+                    full: tally.full + 1,
+                    ..tally
+                },
+            ),
             Piece::Han(_) => None,
             Piece::Syllable(any) => {
-                let same = self.text.readings(at).iter().any(|r| r.common && any.contains(&r.syllable));
-                let next = Tally { full: tally.full + 1, ..tally };
+                let same = self
+                    .text
+                    .readings(at)
+                    .iter()
+                    .any(|r| r.common && any.contains(&r.syllable));
+                let next = Tally {
+                    full: tally.full + 1,
+                    ..tally
+                };
                 same.then(|| self.pieces(at + 1, rest, next)).flatten()
             }
             Piece::Letters(letters) => self.letters(at, letters, rest, tally),
@@ -226,21 +275,39 @@ impl Walk<'_> {
         tally: Tally,
     ) -> impl Iterator<Item = (usize, Tally)> {
         let full = letters.starts_with(syllable) && !syllable.is_empty();
-        let whole = full.then_some((syllable.len(), Tally { full: tally.full + 1, ..tally }));
+        let whole = full.then_some((
+            syllable.len(),
+            Tally {
+                full: tally.full + 1,
+                ..tally
+            },
+        ));
 
         let partial = syllable.len() > letters.len() && syllable.starts_with(letters);
         // One letter alone is an initial; after syllables in full it is the next one begun.
         let begun = letters.len() > 1 || (tally.full > 0 && tally.initial == 0);
         let last = self.unfinished && rest.is_empty() && begun && partial;
-        let counted = Tally { full: tally.full + 1, unfinished: true, ..tally };
+        let counted = Tally {
+            full: tally.full + 1,
+            unfinished: true,
+            ..tally
+        };
         let tail = last.then_some((letters.len(), counted));
 
         let by_initial = |length: usize| {
             let initial = syllable.get(..length)?;
             let fits = reading.common && syllable.len() > length && letters.starts_with(initial);
-            fits.then_some((length, Tally { initial: tally.initial + 1, ..tally }))
+            fits.then_some((
+                length,
+                Tally {
+                    initial: tally.initial + 1,
+                    ..tally
+                },
+            ))
         };
-        let digraph = matches!(syllable, [b'z' | b'c' | b's', b'h', ..]).then(|| by_initial(2)).flatten();
+        let digraph = matches!(syllable, [b'z' | b'c' | b's', b'h', ..])
+            .then(|| by_initial(2))
+            .flatten();
         // A syllable of one letter (a, e, o) is whole and initial at once.
         let single = by_initial(1);
         [whole, tail, digraph, single].into_iter().flatten()
@@ -272,7 +339,10 @@ mod tests {
         let chars = text.chars();
         let (before, rest) = chars.split_at(found.chars.start);
         let (hit, after) = rest.split_at(found.chars.len());
-        let shown: String = [before, &['['], hit, &[']'], after].concat().into_iter().collect();
+        let shown: String = [before, &['['], hit, &[']'], after]
+            .concat()
+            .into_iter()
+            .collect();
         assert_eq!(shown, marked, "{typed}");
         Some(found.grade)
     }

@@ -1,0 +1,127 @@
+//! Opening an entry: the call card and what stands beside it.
+
+use crate::contract::{
+    AppError, ApprovalView, CardView, EntryRef, EntryRequest, EntryView, ErrorCode, FieldView, NoteView,
+    SourceView,
+};
+use crate::finding::{reference, successor};
+use crate::snapshot::Snapshot;
+use crate::standing::{self, day};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use yingda_content::document::{Block, Inline};
+use yingda_content::entry::{Approval, CallCard, Entry, Kind, Source};
+use yingda_content::plain::{field_names, speaking_seconds, spoken};
+use yingda_content::{BeijingTime, Standing};
+
+/// Compliance notes shown beside a card.
+const NOTES: usize = 3;
+
+/// Opens an entry of a snapshot.
+///
+/// # Errors
+/// When the library has no such entry.
+pub fn open(snapshot: &Snapshot, request: &EntryRequest, now: BeijingTime) -> Result<EntryView, AppError> {
+    let entry = snapshot
+        .entry(&request.id)
+        .ok_or_else(|| AppError::new(ErrorCode::EntryUnknown, request.id.clone()))?;
+    Ok(view(entry, snapshot, now))
+}
+
+fn view(entry: &Entry, snapshot: &Snapshot, now: BeijingTime) -> EntryView {
+    EntryView {
+        id: entry.id.to_string(),
+        kind: entry.kind,
+        title: entry.title.clone(),
+        standing: standing::view(entry, now),
+        approvals: entry.approvals.iter().map(approval).collect(),
+        valid_from: entry.valid.from.map(|from| day(from.date())),
+        valid_until: entry.valid.until.map(day),
+        review_by: entry.review_by.map(day),
+        stage: entry.stage,
+        channel: entry.channel.clone(),
+        scope: entry.scope.clone(),
+        tags: entry.tags.clone(),
+        product: entry.product.clone(),
+        owner: entry.owner.clone(),
+        source: entry.source.as_ref().map(source),
+        card: card(&entry.card),
+        fields: fields(entry),
+        sections: entry.sections.clone(),
+        steps: entry.steps.clone(),
+        related: related(entry, snapshot),
+        notes: notes(entry, snapshot, now),
+        successor: successor(entry, snapshot),
+    }
+}
+
+fn approval(approval: &Approval) -> ApprovalView {
+    ApprovalView {
+        role: approval.role.clone(),
+        by: approval.by.clone(),
+        date: day(approval.date),
+        number: approval.number.clone(),
+    }
+}
+
+fn source(source: &Source) -> SourceView {
+    SourceView { title: source.title.clone(), section: source.section.clone() }
+}
+
+fn card(card: &CallCard) -> CardView {
+    CardView {
+        say: card.say.clone(),
+        must: card.must.clone(),
+        never: card.never.clone(),
+        internal: card.internal.clone(),
+        seconds: speaking_seconds(&spoken(&card.say, &BTreeMap::new())),
+    }
+}
+
+fn fields(entry: &Entry) -> Vec<FieldView> {
+    let field = |name: String| {
+        let spec = entry.fields.get(&name).cloned().unwrap_or_default();
+        FieldView { name, kind: spec.kind, required: spec.required, options: spec.options }
+    };
+    field_names(entry).into_iter().map(field).collect()
+}
+
+fn related(entry: &Entry, snapshot: &Snapshot) -> Vec<EntryRef> {
+    let there = entry.related.iter().filter_map(|id| snapshot.library.get(id));
+    there.map(|entry| reference(entry)).collect()
+}
+
+/// Approved compliance notes: those named as related first, then those that share most tags with the entry.
+fn notes(entry: &Entry, snapshot: &Snapshot, now: BeijingTime) -> Vec<NoteView> {
+    let closeness = |note: &Entry| {
+        let named = usize::from(entry.related.contains(&note.id)) * 100;
+        let product = usize::from(note.product.is_some() && note.product == entry.product);
+        named + product + note.tags.iter().filter(|tag| entry.tags.contains(tag)).count()
+    };
+    let approved = |note: &Entry| matches!(Standing::of(note, now), Standing::Approved(_));
+    let mut close: Vec<(usize, &Arc<Entry>)> = snapshot
+        .library
+        .entries()
+        .iter()
+        .filter(|note| note.kind == Kind::Compliance && note.id != entry.id && approved(note))
+        .map(|note| (closeness(note), note))
+        .filter(|(closeness, _)| *closeness > 0)
+        .collect();
+    close.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.id.cmp(&b.1.id)));
+    close.into_iter().take(NOTES).map(|(_, note)| note_view(note)).collect()
+}
+
+fn note_view(note: &Entry) -> NoteView {
+    let sections = note.sections.iter().flat_map(|section| &section.blocks);
+    let paragraph = note.card.say.iter().chain(sections).find_map(|block| match block {
+        Block::Paragraph { children } => Some(children.clone()),
+        _ => None,
+    });
+    let text: Vec<Inline> = paragraph.or_else(|| note.card.must.first().cloned()).unwrap_or_default();
+    NoteView {
+        id: note.id.to_string(),
+        title: note.title.clone(),
+        text,
+        source: note.source.as_ref().map(|source| source.title.clone()),
+    }
+}

@@ -1,0 +1,45 @@
+use ts_rs::TS;
+
+use super::{
+    CopyReceipt, CopyRequest, EntryRequest, EntryView, ProblemView, SearchRequest, SearchResponse, Settings, Status,
+};
+
+/// A command: what goes in and what comes back. Exists for its TypeScript type.
+#[derive(Debug, TS)]
+#[ts(export)]
+pub struct Call<Request, Response> {
+    /// What goes in.
+    pub request: Request,
+    /// What comes back, unless an `AppError` does.
+    pub response: Response,
+}
+
+/// Every command of the window, by name. The shell registers exactly these.
+#[derive(Debug, TS)]
+#[ts(export)]
+pub struct Commands {
+    /// Searches.
+    pub search: Call<SearchRequest, SearchResponse>,
+    /// One entry as a card.
+    pub entry: Call<EntryRequest, EntryView>,
+    /// Copies wording to the clipboard.
+    pub copy_entry: Call<CopyRequest, CopyReceipt>,
+    /// The state of library and index.
+    pub status: Call<(), Status>,
+    /// The problems of the library.
+    pub problems: Call<(), Vec<ProblemView>>,
+    /// What the person chose.
+    pub settings: Call<(), Settings>,
+    /// Keeps what the person chose and answers with it.
+    pub save_settings: Call<Settings, Settings>,
+    /// Reads the library again.
+    pub reload: Call<(), Status>,
+}
+
+/// Every event of the window, by name, with what it carries.
+#[derive(Debug, TS)]
+#[ts(export)]
+pub struct Events {
+    /// Library or index changed their state.
+    pub status: Status,
+}

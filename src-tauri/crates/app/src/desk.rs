@@ -1,0 +1,190 @@
+//! The desk: the state of a window (or a command line) and everything that can be done with it.
+
+use crate::contract::{
+    AppError, CopyReceipt, CopyRequest, EntryRequest, EntryView, ErrorCode, IndexState, LibraryState,
+    ProblemView, SearchRequest, SearchResponse, Settings, Status,
+};
+use crate::snapshot::{IndexPlace, Snapshot};
+use crate::{card, copying, finding, problems, settings};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::time::Instant;
+use yingda_content::BeijingTime;
+use yingda_search::{IndexError, Opened};
+
+/// Where things are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Places {
+    /// The library's folder.
+    pub knowledge: PathBuf,
+    /// Where the index is kept; `None` keeps it in memory.
+    pub index: Option<PathBuf>,
+    /// Where the person's choices are kept.
+    pub settings: PathBuf,
+}
+
+/// The desk. All methods take `&self`: readers share one snapshot and never wait for a reload.
+#[derive(Debug)]
+pub struct Desk {
+    places: Places,
+    snapshot: RwLock<Option<Arc<Snapshot>>>,
+    status: RwLock<Status>,
+    /// Held while loading, so that two reloads follow each other.
+    loading: Mutex<()>,
+}
+
+impl Desk {
+    /// A desk that has read nothing yet.
+    #[must_use]
+    pub fn new(places: Places) -> Self {
+        let status = Status {
+            library: LibraryState::Loading,
+            index: IndexState::Building { done: 0, total: 0 },
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+        };
+        Self { places, snapshot: RwLock::new(None), status: RwLock::new(status), loading: Mutex::new(()) }
+    }
+
+    /// Reads the library and brings the index in step; takes as long as that takes, so call it off the window's
+    /// thread. `tell` hears every change of the state. Searches go on with the old snapshot meanwhile.
+    pub fn load(&self, tell: &dyn Fn(&Status)) {
+        let _one_at_a_time = self.loading.lock().unwrap_or_else(PoisonError::into_inner);
+        let set = |change: &dyn Fn(&mut Status)| {
+            let status = {
+                let mut status = self.status.write().unwrap_or_else(PoisonError::into_inner);
+                change(&mut status);
+                status.clone()
+            };
+            tell(&status);
+        };
+        if !self.places.knowledge.is_dir() {
+            let folder = self.folder();
+            set(&|status| status.library = LibraryState::Missing { folder: folder.clone() });
+            return;
+        }
+        let started = Instant::now();
+        let before = self.shared();
+        let mut progress = |done: usize, total: usize| {
+            // A line for every entry would cost more than the entries.
+            if done % 64 == 0 {
+                set(&|status| status.index = IndexState::Building { done: number(done), total: number(total) });
+            }
+        };
+        let taken = self.take(before.as_deref(), &mut progress);
+        match taken {
+            Ok((snapshot, opened)) => {
+                let library = self.library_state(&snapshot);
+                *self.snapshot.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(snapshot));
+                let index = IndexState::Ready {
+                    took_ms: number(started.elapsed().as_millis().try_into().unwrap_or(usize::MAX)),
+                    rebuilt: matches!(opened, Opened::Rebuilt(_)),
+                };
+                set(&|status| {
+                    status.library = library.clone();
+                    status.index = index.clone();
+                });
+            }
+            Err(error) => {
+                let detail = error.to_string();
+                set(&|status| status.index = IndexState::Failed { detail: detail.clone() });
+            }
+        }
+    }
+
+    fn take(
+        &self,
+        before: Option<&Snapshot>,
+        progress: &mut dyn FnMut(usize, usize),
+    ) -> Result<(Snapshot, Opened), IndexError> {
+        let place = self.places.index.as_deref().map_or(IndexPlace::Memory, IndexPlace::Folder);
+        Snapshot::take(&self.places.knowledge, place, before, progress)
+    }
+
+    fn library_state(&self, snapshot: &Snapshot) -> LibraryState {
+        let entries = snapshot.library.entries();
+        let approvals = || entries.iter().flat_map(|entry| &entry.approvals);
+        LibraryState::Ready {
+            entries: number(entries.len()),
+            problems: number(snapshot.problems.len()),
+            folder: self.folder(),
+            demonstration: approvals().next().is_some() && approvals().all(|a| a.is_demonstration()),
+        }
+    }
+
+    fn folder(&self) -> String {
+        self.places.knowledge.display().to_string()
+    }
+
+    fn shared(&self) -> Option<Arc<Snapshot>> {
+        self.snapshot.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The snapshot of this moment.
+    ///
+    /// # Errors
+    /// While nothing is loaded: [`ErrorCode::LibraryMissing`] or [`ErrorCode::IndexFailed`].
+    pub fn snapshot(&self) -> Result<Arc<Snapshot>, AppError> {
+        self.shared().ok_or_else(|| match self.status() {
+            Status { index: IndexState::Failed { detail }, .. } => AppError::new(ErrorCode::IndexFailed, detail),
+            _ => AppError::new(ErrorCode::LibraryMissing, self.folder()),
+        })
+    }
+
+    /// Searches.
+    ///
+    /// # Errors
+    /// Without a snapshot, with a query beyond 200 characters, or when the index can't be read.
+    pub fn search(&self, request: &SearchRequest, now: BeijingTime) -> Result<SearchResponse, AppError> {
+        finding::search(&*self.snapshot()?, request, now)
+    }
+
+    /// Opens an entry.
+    ///
+    /// # Errors
+    /// Without a snapshot, or when the library has no such entry.
+    pub fn entry(&self, request: &EntryRequest, now: BeijingTime) -> Result<EntryView, AppError> {
+        card::open(&*self.snapshot()?, request, now)
+    }
+
+    /// Composes what a copy puts on the clipboard. Validity is judged now, not at load.
+    ///
+    /// # Errors
+    /// When the wording may not be copied, or a blank is missing or wrong.
+    pub fn copy(&self, request: &CopyRequest, now: BeijingTime) -> Result<CopyReceipt, AppError> {
+        copying::copy(&*self.snapshot()?, request, now)
+    }
+
+    /// The state of library and index.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        self.status.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The library's problems, errors first.
+    #[must_use]
+    pub fn problems(&self) -> Vec<ProblemView> {
+        let snapshot = self.shared();
+        let found = snapshot.iter().flat_map(|snapshot| &snapshot.problems);
+        let mut views: Vec<ProblemView> = found.map(problems::problem_view).collect();
+        views.sort_by_key(|view| !view.error);
+        views
+    }
+
+    /// What the person chose.
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        settings::read(&self.places.settings)
+    }
+
+    /// Keeps what the person chose.
+    ///
+    /// # Errors
+    /// When the file can't be written; the old choices stay.
+    pub fn save_settings(&self, chosen: &Settings) -> Result<(), AppError> {
+        settings::write(&self.places.settings, chosen)
+    }
+}
+
+fn number(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,89 @@
+//! Searching: from a request to lines of a result list.
+
+use crate::contract::{AppError, EntryRef, ErrorCode, Hit, KindCounts, SearchRequest, SearchResponse};
+use crate::snapshot::Snapshot;
+use crate::standing;
+use std::time::Instant;
+use yingda_content::BeijingTime;
+use yingda_content::entry::Entry;
+use yingda_search::query::LONGEST;
+use yingda_search::{Found, IndexError, Narrowing};
+
+/// Hits of a page when the request names no limit.
+const PAGE: u32 = 50;
+
+/// Searches a snapshot.
+///
+/// # Errors
+/// With a query beyond 200 characters, or when the index can't be read.
+pub fn search(
+    snapshot: &Snapshot,
+    request: &SearchRequest,
+    now: BeijingTime,
+) -> Result<SearchResponse, AppError> {
+    let started = Instant::now();
+    if request.text.chars().count() > LONGEST {
+        return Err(AppError::new(ErrorCode::QueryTooLong, LONGEST.to_string()));
+    }
+    let narrowing = Narrowing {
+        kind: request.kind,
+        stage: request.stage,
+        tag: request.tag.clone(),
+        product: request.product.clone(),
+        current_only: request.current_only,
+    };
+    let outcome = snapshot.engine.search(&request.text, &narrowing, now).map_err(|e| index_failed(&e))?;
+    let limit = if request.limit == 0 { PAGE } else { request.limit };
+    let page = outcome.found.iter().skip(request.skip as usize).take(limit as usize);
+    let hits = page.map(|found| hit(found, snapshot, now)).collect();
+    let [script, faq, product, guide, compliance, flow] = outcome.counts;
+    Ok(SearchResponse {
+        query: request.text.clone(),
+        counts: KindCounts {
+            all: outcome.counts.iter().sum(),
+            script,
+            faq,
+            product,
+            guide,
+            compliance,
+            flow,
+        },
+        expired: outcome.expired,
+        total: u32::try_from(outcome.found.len()).unwrap_or(u32::MAX),
+        relaxed: outcome.relaxed,
+        ladder: outcome.ladder,
+        suggestions: outcome.suggestions,
+        hits,
+        took_us: u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX),
+    })
+}
+
+fn hit(found: &Found, snapshot: &Snapshot, now: BeijingTime) -> Hit {
+    let entry = &found.entry;
+    Hit {
+        id: entry.id.to_string(),
+        kind: entry.kind,
+        title: found.title(),
+        snippet: found.snippet(),
+        why: found.why.clone(),
+        standing: standing::view(entry, now),
+        successor: successor(entry, snapshot),
+        stage: entry.stage,
+        score: found.score,
+    }
+}
+
+/// What replaces an entry, when it names something that is there.
+pub(crate) fn successor(entry: &Entry, snapshot: &Snapshot) -> Option<EntryRef> {
+    let id = entry.superseded_by.as_ref()?;
+    snapshot.library.get(id).map(|entry| reference(entry))
+}
+
+/// An entry as a name to click on.
+pub(crate) fn reference(entry: &Entry) -> EntryRef {
+    EntryRef { id: entry.id.to_string(), kind: entry.kind, title: entry.title.clone() }
+}
+
+pub(crate) fn index_failed(error: &IndexError) -> AppError {
+    AppError::new(ErrorCode::IndexFailed, error.to_string())
+}

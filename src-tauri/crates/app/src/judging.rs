@@ -1,0 +1,104 @@
+//! Judged queries: running them all and measuring what comes back.
+
+use crate::snapshot::Snapshot;
+use std::collections::BTreeMap;
+use yingda_content::BeijingTime;
+use yingda_content::judged::{Class, Judged, JudgedQuery};
+use yingda_search::{IndexError, Narrowing};
+
+/// How a set of queries came out.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Measure {
+    /// Queries that count.
+    pub queries: u32,
+    /// Share whose best expected entry is first.
+    pub hit_at_1: f64,
+    /// Share with an expected entry among the first three.
+    pub hit_at_3: f64,
+    /// Mean of 1 / rank of the first expected entry, over the first ten.
+    pub mrr: f64,
+}
+
+/// A query that found no expected entry among the first three.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Miss {
+    /// The query.
+    pub query: JudgedQuery,
+    /// What came first instead, up to three ids.
+    pub found: Vec<String>,
+}
+
+/// All classes, with what was missed.
+#[derive(Debug, Clone, Default)]
+pub struct Judgement {
+    /// By class, queries marked `hard` left out.
+    pub classes: BTreeMap<Class, Measure>,
+    /// Those marked `hard`, whatever their class.
+    pub hard: Measure,
+    /// The misses of queries not marked `hard`.
+    pub misses: Vec<Miss>,
+    /// Classes below their floor.
+    pub below: Vec<Class>,
+}
+
+#[derive(Default)]
+struct Tally {
+    queries: u32,
+    first: u32,
+    three: u32,
+    reciprocal: f64,
+}
+
+impl Tally {
+    fn count(&mut self, rank: Option<usize>) {
+        self.queries += 1;
+        self.first += u32::from(rank == Some(0));
+        self.three += u32::from(rank.is_some_and(|rank| rank < 3));
+        #[expect(clippy::cast_precision_loss, reason = "a rank below ten")]
+        let reciprocal = rank.filter(|rank| *rank < 10).map_or(0.0, |rank| 1.0 / (rank as f64 + 1.0));
+        self.reciprocal += reciprocal;
+    }
+
+    fn measure(&self) -> Measure {
+        let all = f64::from(self.queries.max(1));
+        Measure {
+            queries: self.queries,
+            hit_at_1: f64::from(self.first) / all,
+            hit_at_3: f64::from(self.three) / all,
+            mrr: self.reciprocal / all,
+        }
+    }
+}
+
+/// Runs all judged queries on their fixed day (or on `otherwise`, when the files name none).
+///
+/// # Errors
+/// When the index can't be read.
+pub fn judge(snapshot: &Snapshot, judged: &Judged, otherwise: BeijingTime) -> Result<Judgement, IndexError> {
+    let now = judged.day.map_or(otherwise, BeijingTime::start_of);
+    let mut tallies: BTreeMap<Class, Tally> = BTreeMap::new();
+    let mut hard = Tally::default();
+    let mut misses = Vec::new();
+    for query in &judged.queries {
+        let outcome = snapshot.engine.search(&query.query, &Narrowing::default(), now)?;
+        let ids: Vec<&yingda_content::EntryId> = outcome.found.iter().map(|f| &f.entry.id).collect();
+        let rank = ids.iter().position(|id| query.expected.contains(id));
+        if query.hard {
+            hard.count(rank);
+            continue;
+        }
+        tallies.entry(query.class).or_default().count(rank);
+        if rank.is_none_or(|rank| rank >= 3) {
+            let found = ids.iter().take(3).map(ToString::to_string).collect();
+            misses.push(Miss { query: query.clone(), found });
+        }
+    }
+    let classes: BTreeMap<Class, Measure> =
+        tallies.iter().map(|(class, tally)| (*class, tally.measure())).collect();
+    let below = judged.floors.iter().filter(|(class, floor)| {
+        let measure = classes.get(class).copied().unwrap_or_default();
+        measure.hit_at_1 < floor.hit_at_1 || measure.hit_at_3 < floor.hit_at_3
+    });
+    let below = below.map(|(class, _)| *class).collect();
+    Ok(Judgement { classes, hard: hard.measure(), misses, below })
+}

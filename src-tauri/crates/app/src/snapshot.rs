@@ -1,0 +1,80 @@
+//! Library and index of one moment: readers take it whole, a reload swaps it whole.
+
+use std::path::Path;
+use std::sync::Arc;
+use yingda_content::entry::Entry;
+use yingda_content::library::{Library, Loaded, load};
+use yingda_content::problem::Problem;
+use yingda_search::{Engine, Index, IndexError, Opened};
+use yingda_text::Lexicon;
+
+/// A library, its problems, and the engine over it.
+#[derive(Debug)]
+pub struct Snapshot {
+    /// The entries and their vocabulary.
+    pub library: Library,
+    /// What is wrong with their files.
+    pub problems: Vec<Problem>,
+    /// The search over them.
+    pub engine: Engine,
+    lexicon: Arc<Lexicon>,
+}
+
+/// Where the index of a snapshot is kept.
+#[derive(Debug, Clone, Copy)]
+pub enum IndexPlace<'a> {
+    /// In a folder of its own.
+    Folder(&'a Path),
+    /// In memory, for one run.
+    Memory,
+}
+
+impl Snapshot {
+    /// Reads a library and brings its index in step; `progress` hears (done, total) while entries are indexed.
+    ///
+    /// # Errors
+    /// When the index can't be used; problems of files are no errors.
+    pub fn take(
+        knowledge: &Path,
+        index: IndexPlace<'_>,
+        before: Option<&Self>,
+        progress: &mut dyn FnMut(usize, usize),
+    ) -> Result<(Self, Opened), IndexError> {
+        let Loaded { library, problems } = load(knowledge);
+        let entries: Vec<Arc<Entry>> = library.entries().to_vec();
+        let same_words = before.filter(|before| before.library.vocabulary() == library.vocabulary());
+        let lexicon = match same_words {
+            Some(before) => Arc::clone(&before.lexicon),
+            None => Arc::new(lexicon_of(&library)),
+        };
+        let (index, opened) = match index {
+            IndexPlace::Folder(folder) => Index::open(folder, &entries, progress)?,
+            IndexPlace::Memory => (Index::in_memory(&entries)?, Opened::Updated(entries.len())),
+        };
+        let engine = Engine::new(
+            &index,
+            entries,
+            Arc::clone(&lexicon),
+            &library.vocabulary().synonyms,
+            before.map(|before| &before.engine),
+        )?;
+        Ok((Self { library, problems, engine, lexicon }, opened))
+    }
+
+    /// The entry with an id.
+    #[must_use]
+    pub fn entry(&self, id: &str) -> Option<&Arc<Entry>> {
+        yingda_content::EntryId::parse(id).and_then(|id| self.library.get(&id))
+    }
+}
+
+/// The dictionary's own words, the words of the library, and everything customers call things.
+fn lexicon_of(library: &Library) -> Lexicon {
+    let vocabulary = library.vocabulary();
+    let words = vocabulary.words.iter().map(|word| (word.word.as_str(), word.frequency));
+    let same = vocabulary.synonyms.iter().flatten().map(|word| (word.as_str(), None));
+    let readings = vocabulary.readings.iter().map(|reading| {
+        (reading.word.as_str(), reading.syllables.iter().map(String::as_str).collect())
+    });
+    Lexicon::new(words.chain(same), readings)
+}

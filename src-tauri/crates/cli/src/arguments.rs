@@ -1,0 +1,174 @@
+//! What was typed after `yingda-cli`, read once into a command.
+
+use lexopt::prelude::*;
+use std::ffi::OsString;
+use std::fmt;
+use std::path::PathBuf;
+use yingda_content::Kind;
+
+pub(crate) const HELP: &str = "\
+yingda-cli - look up, check and stamp a knowledge base without a window
+yingda-cli - 不开窗口也能查找、检查、盖章知识库
+
+USAGE / 用法
+  yingda-cli search QUERY [--kind K] [--limit N] [--knowledge DIR] [--explain] [--json]
+        find entries / 查找条目
+        K: script, faq, product, guide, compliance, flow
+  yingda-cli show ID [--knowledge DIR] [--json]
+        one entry as a card / 显示一个条目
+  yingda-cli check [DIR] [--json]
+        list problems, run the judged queries; exit 1 on errors / 检查知识库，有错误时退出码为 1
+  yingda-cli stamp [DIR]
+        bind demonstration approvals to the text; refuses all others / 为演示审批盖章，其他一律拒绝
+  yingda-cli --help | --version
+
+DIR is ./knowledge unless given / 不写目录时用 ./knowledge";
+
+/// A command with everything it needs.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Command {
+    Help,
+    Version,
+    Check { folder: PathBuf, json: bool },
+    Search(Search),
+    Show { id: String, folder: PathBuf, json: bool },
+    Stamp { folder: PathBuf },
+}
+
+/// What `search` was asked.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Search {
+    pub(crate) query: String,
+    pub(crate) kind: Option<Kind>,
+    pub(crate) limit: u32,
+    pub(crate) folder: PathBuf,
+    pub(crate) explain: bool,
+    pub(crate) json: bool,
+}
+
+/// What is wrong with the words typed.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    Unknown(String),
+    Missing(&'static str),
+    Kind(String),
+    Number(String),
+    /// In the words of the argument parser.
+    Other(String),
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unknown(word) => write!(f, "unknown: {word} / 不认识：{word}"),
+            Self::Missing(what) => write!(f, "{what} is missing / 缺少 {what}"),
+            Self::Kind(word) => write!(f, "no such kind: {word} / 没有这种类别：{word}"),
+            Self::Number(word) => write!(f, "not a number: {word} / 不是数字：{word}"),
+            Self::Other(words) => f.write_str(words),
+        }
+    }
+}
+
+impl From<lexopt::Error> for Fault {
+    fn from(error: lexopt::Error) -> Self {
+        Self::Other(error.to_string())
+    }
+}
+
+/// Options as typed, before they are given a meaning.
+#[derive(Default)]
+struct Typed {
+    words: Vec<String>,
+    kind: Option<Kind>,
+    limit: Option<u32>,
+    knowledge: Option<PathBuf>,
+    explain: bool,
+    json: bool,
+}
+
+pub(crate) fn read(args: impl IntoIterator<Item = OsString>) -> Result<Command, Fault> {
+    let mut parser = lexopt::Parser::from_iter(args);
+    let mut typed = Typed::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Command::Help),
+            Short('V') | Long("version") => return Ok(Command::Version),
+            Long("json") => typed.json = true,
+            Long("explain") => typed.explain = true,
+            Long("knowledge") => typed.knowledge = Some(parser.value()?.into()),
+            Long("kind") => {
+                let word = parser.value()?.string()?;
+                typed.kind = Some(Kind::parse(&word).ok_or(Fault::Kind(word))?);
+            }
+            Long("limit") => {
+                let word = parser.value()?.string()?;
+                typed.limit = Some(word.parse().map_err(|_| Fault::Number(word))?);
+            }
+            Value(word) => typed.words.push(word.string()?),
+            other => return Err(Fault::Unknown(format!("{other:?}"))),
+        }
+    }
+    meaning(typed)
+}
+
+fn meaning(typed: Typed) -> Result<Command, Fault> {
+    let Typed { words, kind, limit, knowledge, explain, json } = typed;
+    let mut words = words.into_iter();
+    let Some(command) = words.next() else { return Ok(Command::Help) };
+    let rest: Vec<String> = words.collect();
+    let shipped = || PathBuf::from("knowledge");
+    let named = |rest: &[String]| rest.first().map(PathBuf::from);
+    match command.as_str() {
+        "help" => Ok(Command::Help),
+        "check" => {
+            let folder = named(&rest).or(knowledge).unwrap_or_else(shipped);
+            Ok(Command::Check { folder, json })
+        }
+        "stamp" => Ok(Command::Stamp { folder: named(&rest).or(knowledge).unwrap_or_else(shipped) }),
+        "show" => {
+            let id = rest.into_iter().next().ok_or(Fault::Missing("ID"))?;
+            Ok(Command::Show { id, folder: knowledge.unwrap_or_else(shipped), json })
+        }
+        "search" => {
+            if rest.is_empty() {
+                return Err(Fault::Missing("QUERY"));
+            }
+            let folder = knowledge.unwrap_or_else(shipped);
+            let query = rest.join(" ");
+            Ok(Command::Search(Search { query, kind, limit: limit.unwrap_or(10), folder, explain, json }))
+        }
+        _ => Err(Fault::Unknown(command)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Command, Fault, read};
+    use std::path::PathBuf;
+    use yingda_content::Kind;
+
+    fn typed(line: &str) -> Result<Command, Fault> {
+        read(std::iter::once("yingda-cli").chain(line.split(' ')).map(Into::into))
+    }
+
+    #[test]
+    fn a_search_is_read_with_its_options() {
+        let Ok(Command::Search(search)) = typed("search 卡丢了 --kind script --limit 3 --json") else { panic!() };
+        assert_eq!((search.query.as_str(), search.kind), ("卡丢了", Some(Kind::Script)));
+        assert_eq!((search.limit, search.json), (3, true));
+        assert_eq!(search.folder, PathBuf::from("knowledge"));
+    }
+
+    #[test]
+    fn what_is_wrong_is_named() {
+        assert_eq!(typed("search"), Err(Fault::Missing("QUERY")));
+        assert_eq!(typed("search 卡 --kind letter"), Err(Fault::Kind("letter".to_owned())));
+        assert_eq!(typed("search 卡 --limit many"), Err(Fault::Number("many".to_owned())));
+        assert_eq!(typed("fly"), Err(Fault::Unknown("fly".to_owned())));
+    }
+
+    #[test]
+    fn check_takes_a_folder() {
+        assert_eq!(typed("check there"), Ok(Command::Check { folder: "there".into(), json: false }));
+    }
+}

@@ -1,0 +1,95 @@
+//! `yingda-cli check`.
+
+use crate::{print, start};
+use serde::Serialize;
+use std::io;
+use std::path::Path;
+use std::process::ExitCode;
+use yingda_app::contract::ProblemView;
+use yingda_app::judging::{Judgement, Measure, judge};
+use yingda_app::problem_view;
+use yingda_content::load_judged;
+
+/// What a check found, as JSON.
+#[derive(Serialize)]
+struct Report {
+    entries: usize,
+    problems: Vec<ProblemView>,
+    judged: Vec<ClassLine>,
+    below_floor: Vec<&'static str>,
+}
+
+#[derive(Serialize)]
+struct ClassLine {
+    class: &'static str,
+    queries: u32,
+    hit_at_1: f64,
+    hit_at_3: f64,
+    mrr: f64,
+}
+
+/// Fails when a file has an error or a class of judged queries fell below its floor.
+pub(crate) fn run(folder: &Path, json: bool) -> io::Result<ExitCode> {
+    let snapshot = start::snapshot(folder)?;
+    let judged = load_judged(folder, &snapshot.library);
+    let judgement = judge(&snapshot, &judged, start::now()).map_err(io::Error::other)?;
+    let found = snapshot.problems.iter().chain(&judged.problems);
+    let report = Report {
+        entries: snapshot.library.len(),
+        problems: found.map(problem_view).collect(),
+        judged: classes(&judgement),
+        below_floor: judgement.below.iter().map(|class| class.as_str()).collect(),
+    };
+    let failed = report.problems.iter().any(|problem| problem.error) || !report.below_floor.is_empty();
+    if json {
+        print::json(&report)?;
+    } else {
+        print::text(&page(&report, &judgement))?;
+    }
+    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+fn classes(judgement: &Judgement) -> Vec<ClassLine> {
+    let line = |class, measure: &Measure| ClassLine {
+        class,
+        queries: measure.queries,
+        hit_at_1: measure.hit_at_1,
+        hit_at_3: measure.hit_at_3,
+        mrr: measure.mrr,
+    };
+    let hard = (judgement.hard.queries > 0).then(|| line("hard", &judgement.hard));
+    judgement.classes.iter().map(|(class, measure)| line(class.as_str(), measure)).chain(hard).collect()
+}
+
+fn page(report: &Report, judgement: &Judgement) -> String {
+    let mut page = Vec::new();
+    for problem in &report.problems {
+        let line = problem.line.map(|line| format!(":{line}")).unwrap_or_default();
+        let word = if problem.error { "error / 错误" } else { "warning / 提醒" };
+        let (what, remedy) = (&problem.what, &problem.remedy);
+        page.push(format!("{}{line} [{}] {word}", problem.file, problem.code));
+        page.push(format!("    {} {}\n    {} {}", what.zh, remedy.zh, what.en, remedy.en));
+    }
+    for miss in &judgement.misses {
+        let expected: Vec<&str> = miss.query.expected.iter().map(yingda_content::EntryId::as_str).collect();
+        page.push(format!(
+            "missed / 未命中 {}:{} {} -> {} (found / 得到 {})",
+            miss.query.file,
+            miss.query.line,
+            miss.query.query,
+            expected.join(","),
+            miss.found.join(",")
+        ));
+    }
+    for line in &report.judged {
+        page.push(format!(
+            "{:<12} {:>4} queries  hit@1 {:.3}  hit@3 {:.3}  MRR {:.3}",
+            line.class, line.queries, line.hit_at_1, line.hit_at_3, line.mrr
+        ));
+    }
+    for class in &report.below_floor {
+        page.push(format!("{class} is below its floor / {class} 低于下限"));
+    }
+    page.push(format!("{} entries, {} problems / 共 {} 条，{} 个问题", report.entries, report.problems.len(), report.entries, report.problems.len()));
+    page.join("\n")
+}

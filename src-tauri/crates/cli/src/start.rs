@@ -1,0 +1,49 @@
+//! Opening a library for one command, with an index of the command line's own.
+
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash, Hasher};
+use std::io;
+use std::path::{Path, PathBuf};
+use time::OffsetDateTime;
+use yingda_app::snapshot::IndexPlace;
+use yingda_app::{BeijingTime, Snapshot};
+
+/// Now, in Beijing.
+pub(crate) fn now() -> BeijingTime {
+    BeijingTime::at(OffsetDateTime::now_utc())
+}
+
+/// A snapshot of the library in a folder. The index is kept in the cache folder of the system, one for each library;
+/// while another command writes it, or where there is no such folder, it is built in memory.
+pub(crate) fn snapshot(folder: &Path) -> io::Result<Snapshot> {
+    if !folder.is_dir() {
+        let there = folder.display();
+        let sentence = format!(
+            "no knowledge base at {there}; name its folder with --knowledge DIR / {there} 没有知识库，请用 --knowledge 目录 指定"
+        );
+        return Err(io::Error::new(io::ErrorKind::NotFound, sentence));
+    }
+    let kept = cache(folder);
+    let on_disk = kept.as_deref().map(|place| take(folder, IndexPlace::Folder(place)));
+    match on_disk {
+        Some(Ok(snapshot)) => Ok(snapshot),
+        _ => take(folder, IndexPlace::Memory),
+    }
+}
+
+fn take(folder: &Path, index: IndexPlace<'_>) -> io::Result<Snapshot> {
+    let taken = Snapshot::take(folder, index, None, &mut |_, _| {});
+    taken.map(|(snapshot, _)| snapshot).map_err(|error| io::Error::other(error.to_string()))
+}
+
+/// The folder of this library's index: below `$XDG_CACHE_HOME`, `~/.cache`, or `%LOCALAPPDATA%`.
+fn cache(folder: &Path) -> Option<PathBuf> {
+    let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let base = set("XDG_CACHE_HOME")
+        .or_else(|| set("HOME").map(|home| home.join(".cache")))
+        .or_else(|| set("LOCALAPPDATA"))?;
+    let whole = folder.canonicalize().ok()?;
+    let mut hasher = DefaultHasher::new();
+    whole.hash(&mut hasher);
+    Some(base.join("yingda-cli").join(format!("{:016x}", hasher.finish())))
+}

@@ -1,0 +1,278 @@
+//! Judged queries: what somebody typed, and which entries should have come first.
+
+use crate::entry::EntryId;
+use crate::fault::TableFault;
+use crate::files;
+use crate::front_matter::parse_day;
+use crate::library::Library;
+use crate::lines;
+use crate::problem::{Problem, Problems};
+use std::collections::BTreeMap;
+use std::path::Path;
+use time::Date;
+
+const FOLDER: &str = "judged";
+const FLOORS: &str = "judged/floors.tsv";
+
+/// How a query was put. Each class has its own floor, so that a gain in one can't hide a loss in another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Class {
+    /// Words of an agent, 2 to 6 characters.
+    Hanzi,
+    /// A piece of a title or of a customer's words.
+    Fragment,
+    /// Full pinyin.
+    Pinyin,
+    /// First letters.
+    Initials,
+    /// Letters and characters.
+    Mixed,
+    /// Traditional characters.
+    Traditional,
+    /// A mistyped character or letter.
+    Typo,
+    /// Another character with the same sound.
+    Homophone,
+    /// A number, in digits or characters.
+    Number,
+    /// A whole sentence of a customer.
+    Sentence,
+}
+
+impl Class {
+    /// All classes.
+    pub const ALL: [Self; 10] = [
+        Self::Hanzi,
+        Self::Fragment,
+        Self::Pinyin,
+        Self::Initials,
+        Self::Mixed,
+        Self::Traditional,
+        Self::Typo,
+        Self::Homophone,
+        Self::Number,
+        Self::Sentence,
+    ];
+
+    /// The word in the files.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Hanzi => "hanzi",
+            Self::Fragment => "fragment",
+            Self::Pinyin => "pinyin",
+            Self::Initials => "initials",
+            Self::Mixed => "mixed",
+            Self::Traditional => "traditional",
+            Self::Typo => "typo",
+            Self::Homophone => "homophone",
+            Self::Number => "number",
+            Self::Sentence => "sentence",
+        }
+    }
+
+    fn parse(word: &str) -> Result<Self, TableFault> {
+        let known = || Self::ALL.into_iter();
+        known()
+            .find(|class| class.as_str() == word)
+            .ok_or_else(|| TableFault::ClassUnknown {
+                word: word.to_owned(),
+                known: known().map(Self::as_str).collect(),
+            })
+    }
+}
+
+/// One judged query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JudgedQuery {
+    /// What was typed.
+    pub query: String,
+    /// How.
+    pub class: Class,
+    /// The entries that answer it, the best first; never empty, all in the library.
+    pub expected: Vec<EntryId>,
+    /// Needs meaning rather than words; counted apart.
+    pub hard: bool,
+    /// The file it stands in.
+    pub file: String,
+    /// The line, counted from 1.
+    pub line: usize,
+}
+
+/// What a class may not fall below, as a share of its queries from 0 to 1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Floor {
+    /// The best entry is first.
+    pub hit_at_1: f64,
+    /// An expected entry is among the first three.
+    pub hit_at_3: f64,
+}
+
+/// Everything in `judged/`.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Judged {
+    /// The queries, in the order of files and lines.
+    pub queries: Vec<JudgedQuery>,
+    /// The floors.
+    pub floors: BTreeMap<Class, Floor>,
+    /// The day all queries run on, so that content that expires does not change the result.
+    pub day: Option<Date>,
+    /// What is wrong with the files.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads `judged/*.tsv` and `judged/floors.tsv` of a library's folder. Without that folder there is nothing, and
+/// nothing wrong.
+#[must_use]
+pub fn load_judged(root: &Path, library: &Library) -> Judged {
+    let mut judged = Judged::default();
+    if !root.join(FOLDER).is_dir() {
+        return judged;
+    }
+    let (found, problems) = files::find(root, FOLDER, is_table);
+    judged.problems = problems;
+    for file in found.iter().filter(|file| file.name != FLOORS) {
+        let mut problems = Problems::of(&file.name);
+        match files::read(&file.path) {
+            Ok(text) => judged.read_queries(&text, &file.name, library, &mut problems),
+            Err(fault) => problems.whole(fault),
+        }
+        judged.problems.extend(problems.in_order());
+    }
+    let mut problems = Problems::of(FLOORS);
+    let floors = files::read_if_there(root, FLOORS, &mut problems);
+    judged.read_floors(&floors, &mut problems);
+    judged.problems.extend(problems.in_order());
+    judged
+}
+
+fn is_table(name: &str) -> bool {
+    Path::new(name)
+        .extension()
+        .is_some_and(|extension| extension == "tsv")
+}
+
+impl Judged {
+    fn read_queries(&mut self, text: &str, file: &str, library: &Library, problems: &mut Problems) {
+        for (line, row) in lines::of(text) {
+            match read_query(row, file, line, library) {
+                Ok(query) => self.queries.push(query),
+                Err(faults) => faults
+                    .into_iter()
+                    .for_each(|fault| problems.at(line, fault)),
+            }
+        }
+    }
+
+    fn read_floors(&mut self, text: &str, problems: &mut Problems) {
+        for (line, row) in lines::of(text) {
+            if let Err(fault) = self.read_floor(row) {
+                problems.at(line, fault);
+            }
+        }
+        if self.day.is_none() || self.floors.is_empty() {
+            problems.whole(TableFault::FloorsIncomplete);
+        }
+    }
+
+    fn read_floor(&mut self, row: &str) -> Result<(), TableFault> {
+        let columns = lines::columns(row);
+        match *columns.as_slice() {
+            ["date", day] => {
+                if self.day.is_some() {
+                    return Err(TableFault::LineTwice {
+                        name: "date".to_owned(),
+                    });
+                }
+                let read = parse_day(day);
+                self.day = Some(read.ok_or_else(|| TableFault::DayBad {
+                    text: day.to_owned(),
+                })?);
+            }
+            [class, hit_at_1, hit_at_3] => {
+                let floor = Floor {
+                    hit_at_1: share(hit_at_1)?,
+                    hit_at_3: share(hit_at_3)?,
+                };
+                let read = Class::parse(class)?;
+                if self.floors.contains_key(&read) {
+                    return Err(TableFault::LineTwice {
+                        name: class.to_owned(),
+                    });
+                }
+                self.floors.insert(read, floor);
+            }
+            _ => {
+                let shape = "hanzi⇥0.95⇥0.99";
+                return Err(TableFault::Columns {
+                    shape,
+                    found: columns.len(),
+                });
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Three columns count as four: some editors take the tab at the end of a line away.
+fn read_query(
+    row: &str,
+    file: &str,
+    line: usize,
+    library: &Library,
+) -> Result<JudgedQuery, Vec<TableFault>> {
+    let columns = lines::columns(row);
+    let (query, class, ids, mark) = match *columns.as_slice() {
+        [query, class, ids, mark] => (query, class, ids, mark),
+        [query, class, ids] => (query, class, ids, ""),
+        _ => {
+            let shape = "卡丢了⇥hanzi⇥card-loss⇥";
+            return Err(vec![TableFault::Columns {
+                shape,
+                found: columns.len(),
+            }]);
+        }
+    };
+    let mut faults = Vec::new();
+    if query.is_empty() {
+        faults.push(TableFault::Empty { column: "query" });
+    }
+    if !matches!(mark, "" | "hard") {
+        faults.push(TableFault::MarkUnknown {
+            text: mark.to_owned(),
+        });
+    }
+    let mut expected = Vec::new();
+    for id in ids.split(',').map(str::trim).filter(|id| !id.is_empty()) {
+        match EntryId::parse(id).filter(|id| library.get(id).is_some()) {
+            Some(id) => expected.push(id),
+            None => faults.push(TableFault::ExpectedUnknown { id: id.to_owned() }),
+        }
+    }
+    if expected.is_empty() && faults.is_empty() {
+        faults.push(TableFault::Empty { column: "expected" });
+    }
+    let class = Class::parse(class).map_err(|fault| faults.push(fault));
+    let (Ok(class), true) = (class, faults.is_empty()) else {
+        return Err(faults);
+    };
+    let (query, file) = (query.to_owned(), file.to_owned());
+    Ok(JudgedQuery {
+        query,
+        class,
+        expected,
+        hard: mark == "hard",
+        file,
+        line,
+    })
+}
+
+fn share(text: &str) -> Result<f64, TableFault> {
+    let number = text
+        .parse::<f64>()
+        .ok()
+        .filter(|number| (0.0..=1.0).contains(number));
+    number.ok_or_else(|| TableFault::FloorBad {
+        text: text.to_owned(),
+    })
+}

@@ -1,0 +1,169 @@
+//! Entries as plain text: for copying, for reading aloud, for the index.
+
+use crate::document::{Block, Inline, ListItem};
+use crate::entry::Entry;
+use crate::walk;
+use std::collections::BTreeMap;
+
+/// What the agent filled in, by field name.
+pub type Values = BTreeMap<String, String>;
+
+/// Blocks as they are spoken or pasted: a line for each paragraph and list item, blanks filled in. A blank without a
+/// value stays as 【name】.
+#[must_use]
+pub fn spoken(blocks: &[Block], values: &Values) -> String {
+    let mut lines = Vec::new();
+    let blank = |name: &str| match values.get(name).map(|value| value.trim()) {
+        Some(value) if !value.is_empty() => value.to_owned(),
+        _ => format!("【{name}】"),
+    };
+    Writer {
+        blank: &blank,
+        marks: true,
+    }
+    .blocks(blocks, "", &mut lines);
+    lines.join("\n")
+}
+
+/// One sentence as it is spoken; see [`spoken`].
+#[must_use]
+pub fn spoken_sentence(sentence: &[Inline], values: &Values) -> String {
+    spoken(
+        &[Block::Paragraph {
+            children: sentence.to_vec(),
+        }],
+        values,
+    )
+}
+
+/// Blocks as the index reads them: no marks before list items, blanks left out.
+#[must_use]
+pub fn searchable(blocks: &[Block]) -> String {
+    let mut lines = Vec::new();
+    Writer {
+        blank: &|_| " ".to_owned(),
+        marks: false,
+    }
+    .blocks(blocks, "", &mut lines);
+    lines.join("\n").trim().to_owned()
+}
+
+/// The names of the blanks in what is copied, 可直接说 and then 必须说, in reading order, each once.
+#[must_use]
+pub fn field_names(entry: &Entry) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    let mut see = |inline: &Inline| {
+        if let Inline::Field { name } = inline
+            && !names.contains(name)
+        {
+            names.push(name.clone());
+        }
+    };
+    walk::blocks(&entry.card.say, &mut see);
+    entry
+        .card
+        .must
+        .iter()
+        .for_each(|sentence| walk::inlines(sentence, &mut see));
+    names
+}
+
+/// How long a text takes to say, in whole seconds rounded up: four and a half characters a second, each digit read by
+/// itself, a Latin letter at half a character.
+#[must_use]
+pub fn speaking_seconds(text: &str) -> u32 {
+    let halves = |letter: char| match letter {
+        letter if letter.is_ascii_digit() => 2,
+        letter if letter.is_ascii_alphabetic() => 1,
+        letter if letter.is_alphanumeric() => 2,
+        _ => 0,
+    };
+    let halves: usize = text.chars().map(halves).sum();
+    u32::try_from(halves.div_ceil(9)).unwrap_or(u32::MAX)
+}
+
+struct Writer<'a> {
+    /// What stands for a blank.
+    blank: &'a dyn Fn(&str) -> String,
+    /// Whether list items get a mark.
+    marks: bool,
+}
+
+impl Writer<'_> {
+    fn blocks(&self, blocks: &[Block], indent: &str, lines: &mut Vec<String>) {
+        for block in blocks {
+            match block {
+                Block::Heading { children, .. } | Block::Paragraph { children } => {
+                    self.paragraph(children, indent, lines);
+                }
+                Block::List { start, items } => self.list(*start, items, indent, lines),
+                Block::Table { head, rows } => {
+                    let rows = std::iter::once(head)
+                        .chain(rows)
+                        .filter(|row| !row.is_empty());
+                    lines.extend(rows.map(|row| format!("{indent}{}", self.row(row))));
+                }
+                Block::Quote { children } => self.blocks(children, indent, lines),
+                Block::Code { text } => {
+                    lines.extend(text.lines().map(|line| format!("{indent}{line}")));
+                }
+                Block::Rule => {}
+            }
+        }
+    }
+
+    fn paragraph(&self, children: &[Inline], indent: &str, lines: &mut Vec<String>) {
+        let text = self.inlines(children);
+        lines.extend(text.lines().map(|line| format!("{indent}{line}")));
+    }
+
+    fn row(&self, cells: &[Vec<Inline>]) -> String {
+        let cells: Vec<String> = cells
+            .iter()
+            .map(|cell| self.inlines(cell).replace('\n', " "))
+            .collect();
+        cells.join("\t")
+    }
+
+    fn list(&self, start: Option<u32>, items: &[ListItem], indent: &str, lines: &mut Vec<String>) {
+        let deeper = if self.marks {
+            format!("{indent}  ")
+        } else {
+            String::new()
+        };
+        for (number, item) in (start.unwrap_or(1)..=u32::MAX).zip(items) {
+            let mut inside = Vec::new();
+            self.blocks(&item.children, "", &mut inside);
+            let mark = match start {
+                _ if !self.marks => String::new(),
+                Some(_) => format!("{indent}{number}. "),
+                None => format!("{indent}· "),
+            };
+            for (index, line) in inside.iter().enumerate() {
+                let before = if index == 0 { &mark } else { &deeper };
+                lines.push(format!("{before}{line}"));
+            }
+        }
+    }
+
+    fn inlines(&self, inlines: &[Inline]) -> String {
+        let mut text = String::new();
+        for inline in inlines {
+            match inline {
+                Inline::Text { text: piece }
+                | Inline::Code { text: piece }
+                | Inline::Link { text: piece, .. } => {
+                    text.push_str(piece);
+                }
+                Inline::Strong { children }
+                | Inline::Emphasis { children }
+                | Inline::Strike { children } => {
+                    text.push_str(&self.inlines(children));
+                }
+                Inline::Field { name } => text.push_str(&(self.blank)(name)),
+                Inline::Break => text.push('\n'),
+            }
+        }
+        text
+    }
+}

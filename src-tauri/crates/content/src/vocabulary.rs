@@ -1,0 +1,147 @@
+//! The words of a bank, beside the entries: for cutting text into words, for pinyin, and words that mean the same.
+
+use crate::fault::TableFault;
+use crate::files;
+use crate::lines;
+use crate::problem::{Problem, Problems};
+use std::path::Path;
+
+/// A word that the dictionary of the language does not have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UserWord {
+    /// The word.
+    pub word: String,
+    /// How often it occurs, on the dictionary's scale; `None` lets the dictionary choose.
+    pub frequency: Option<usize>,
+}
+
+/// How a word is read where its characters alone would mislead: 重庆 is chong qing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pronunciation {
+    /// The word.
+    pub word: String,
+    /// One syllable for each character, without tones, ü written v.
+    pub syllables: Vec<String>,
+}
+
+/// Everything in `vocabulary/`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Vocabulary {
+    /// `words.txt`: a word a line, a frequency behind it if need be.
+    pub words: Vec<UserWord>,
+    /// `readings.tsv`: word, tab, syllables with blanks between.
+    pub readings: Vec<Pronunciation>,
+    /// `synonyms.tsv`: a group a line, tabs between; the words of a group mean the same.
+    pub synonyms: Vec<Vec<String>>,
+}
+
+/// Reads the vocabulary of a library. A file that is not there is empty; a line that can't be used is a problem.
+pub(crate) fn load(root: &Path) -> (Vocabulary, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let words = table(root, "vocabulary/words.txt", user_word, &mut problems);
+    let readings = table(
+        root,
+        "vocabulary/readings.tsv",
+        pronunciation,
+        &mut problems,
+    );
+    let synonyms = table(root, "vocabulary/synonyms.tsv", group, &mut problems);
+    (
+        Vocabulary {
+            words,
+            readings,
+            synonyms,
+        },
+        problems,
+    )
+}
+
+fn table<T>(
+    root: &Path,
+    name: &str,
+    read_line: fn(&str) -> Result<T, TableFault>,
+    all: &mut Vec<Problem>,
+) -> Vec<T> {
+    let mut problems = Problems::of(name);
+    let text = files::read_if_there(root, name, &mut problems);
+    let mut rows = Vec::new();
+    for (line, text) in lines::of(&text) {
+        match read_line(text) {
+            Ok(row) => rows.push(row),
+            Err(fault) => problems.at(line, fault),
+        }
+    }
+    all.extend(problems.in_order());
+    rows
+}
+
+fn user_word(line: &str) -> Result<UserWord, TableFault> {
+    let columns: Vec<&str> = line.split_whitespace().collect();
+    match *columns.as_slice() {
+        [word] => Ok(UserWord {
+            word: word.to_owned(),
+            frequency: None,
+        }),
+        [word, frequency] => match frequency.parse() {
+            Ok(frequency) => Ok(UserWord {
+                word: word.to_owned(),
+                frequency: Some(frequency),
+            }),
+            Err(_) => Err(TableFault::FrequencyBad {
+                text: frequency.to_owned(),
+            }),
+        },
+        _ => Err(TableFault::Columns {
+            shape: "借记卡 100",
+            found: columns.len(),
+        }),
+    }
+}
+
+fn pronunciation(line: &str) -> Result<Pronunciation, TableFault> {
+    let columns = lines::columns(line);
+    let [word, syllables] = *columns.as_slice() else {
+        return Err(TableFault::Columns {
+            shape: "重庆⇥chong qing",
+            found: columns.len(),
+        });
+    };
+    if word.is_empty() {
+        return Err(TableFault::Empty { column: "word" });
+    }
+    let syllables: Vec<String> = syllables.split_whitespace().map(str::to_owned).collect();
+    let is_syllable =
+        |text: &String| text.len() <= 6 && text.bytes().all(|byte| byte.is_ascii_lowercase());
+    if let Some(wrong) = syllables.iter().find(|syllable| !is_syllable(syllable)) {
+        return Err(TableFault::SyllableBad {
+            text: wrong.clone(),
+        });
+    }
+    let characters = word.chars().count();
+    if characters != syllables.len() {
+        let (word, syllables) = (word.to_owned(), syllables.len());
+        return Err(TableFault::SyllablesMiscounted {
+            word,
+            characters,
+            syllables,
+        });
+    }
+    Ok(Pronunciation {
+        word: word.to_owned(),
+        syllables,
+    })
+}
+
+fn group(line: &str) -> Result<Vec<String>, TableFault> {
+    let mut group: Vec<String> = Vec::new();
+    for word in lines::columns(line) {
+        if !word.is_empty() && !group.iter().any(|other| other == word) {
+            group.push(word.to_owned());
+        }
+    }
+    if group.len() < 2 {
+        Err(TableFault::SynonymAlone)
+    } else {
+        Ok(group)
+    }
+}

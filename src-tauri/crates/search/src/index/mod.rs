@@ -1,0 +1,67 @@
+//! The index on disk: one document an entry, kept in step with the library by itself.
+
+mod error;
+mod open;
+mod schema;
+
+pub use error::IndexError;
+pub use open::{Opened, Rebuilt};
+pub(crate) use schema::{Place, Places};
+
+use crate::postings::{DocMap, Postings};
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::Arc;
+use yingda_content::Entry;
+
+/// An index that agrees with a library.
+pub struct Index {
+    pub(crate) inner: tantivy::Index,
+    pub(crate) places: Places,
+}
+
+impl std::fmt::Debug for Index {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Index").finish_non_exhaustive()
+    }
+}
+
+impl Index {
+    /// Opens the index in a folder and brings it in step with the entries; builds it anew when it is missing,
+    /// damaged or of another format. `progress` hears (done, total) while entries are written.
+    ///
+    /// # Errors
+    /// When the folder can't be used, or another program holds it ([`IndexError::Busy`]).
+    pub fn open(
+        folder: &Path,
+        entries: &[Arc<Entry>],
+        progress: &mut dyn FnMut(usize, usize),
+    ) -> Result<(Self, Opened), IndexError> {
+        open::open(folder, entries, progress)
+    }
+
+    /// An index in memory, for one run.
+    ///
+    /// # Errors
+    /// When memory can't be had.
+    pub fn in_memory(entries: &[Arc<Entry>]) -> Result<Self, IndexError> {
+        let places = Places::new();
+        let inner = tantivy::Index::create_in_ram(places.schema());
+        let index = Self { inner, places };
+        open::bring_in_step(&index, entries, &mut |_, _| {})?;
+        Ok(index)
+    }
+
+    /// A view of the index as it is now, over the same entries it was brought in step with.
+    pub(crate) fn postings(&self, entries: &[Arc<Entry>]) -> Result<Postings, IndexError> {
+        let numbers: HashMap<&str, u32> =
+            entries.iter().zip(0_u32..).map(|(entry, number)| (entry.id.as_str(), number)).collect();
+        let searcher = self.inner.reader()?.searcher();
+        let mut documents: DocMap = Vec::new();
+        for segment in searcher.segment_readers() {
+            let ids = schema::ids(segment)?;
+            documents.push(ids.iter().map(|id| numbers.get(id.as_str()).copied().unwrap_or(u32::MAX)).collect());
+        }
+        Ok(Postings { searcher, places: self.places, documents: Arc::new(documents) })
+    }
+}

@@ -1,0 +1,124 @@
+use crate::grams::tokens;
+use crate::texts::{body, headings};
+use tantivy::schema::{FAST, Field, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions};
+use tantivy::{SegmentReader, TantivyDocument};
+use yingda_content::Entry;
+
+/// Where in an entry a phrase can stand, the weightiest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Place {
+    Title,
+    Alias,
+    Tag,
+    Heading,
+    Body,
+}
+
+impl Place {
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Title, Self::Alias, Self::Tag, Self::Heading, Self::Body];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Alias => "alias",
+            Self::Tag => "tag",
+            Self::Heading => "heading",
+            Self::Body => "body",
+        }
+    }
+
+    /// The place's bit in a set of places.
+    pub(crate) const fn bit(self) -> u8 {
+        1 << self as u8
+    }
+}
+
+const ID: &str = "id";
+const HASH: &str = "hash";
+
+/// The fields of the index.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Places {
+    id: Field,
+    hash: Field,
+    texts: [Field; 5],
+}
+
+impl Places {
+    pub(crate) fn new() -> Self {
+        Self::lay_out().0
+    }
+
+    pub(crate) fn schema(self) -> Schema {
+        Self::lay_out().1
+    }
+
+    fn lay_out() -> (Self, Schema) {
+        let mut schema = Schema::builder();
+        let id = schema.add_text_field(ID, STRING | FAST);
+        let hash = schema.add_text_field(HASH, STRING | FAST);
+        let positions = IndexRecordOption::WithFreqsAndPositions;
+        let grams = TextFieldIndexing::default().set_tokenizer("raw").set_index_option(positions);
+        let grams = TextOptions::default().set_indexing_options(grams);
+        let texts = Place::ALL.map(|place| schema.add_text_field(place.name(), grams.clone()));
+        (Self { id, hash, texts }, schema.build())
+    }
+
+    pub(crate) fn field(self, place: Place) -> Field {
+        let [title, alias, tag, heading, body] = self.texts;
+        match place {
+            Place::Title => title,
+            Place::Alias => alias,
+            Place::Tag => tag,
+            Place::Heading => heading,
+            Place::Body => body,
+        }
+    }
+
+    pub(crate) fn id_term(self, id: &str) -> tantivy::Term {
+        tantivy::Term::from_field_text(self.id, id)
+    }
+
+    pub(crate) fn document(self, entry: &Entry) -> TantivyDocument {
+        let mut document = TantivyDocument::new();
+        document.add_text(self.id, entry.id.as_str());
+        document.add_text(self.hash, entry.content_hash());
+        let mut add = |place, texts: Vec<&str>| {
+            document.add_pre_tokenized_text(self.field(place), tokens(texts));
+        };
+        add(Place::Title, vec![&entry.title]);
+        add(Place::Alias, entry.aliases.iter().map(String::as_str).collect());
+        let tags = entry.tags.iter().chain(&entry.product).map(String::as_str);
+        add(Place::Tag, tags.chain(entry.stage.map(yingda_content::Stage::as_str)).collect());
+        add(Place::Heading, headings(entry).iter().map(String::as_str).collect());
+        add(Place::Body, body(entry).lines().collect());
+        document
+    }
+}
+
+/// The ids of a segment's documents, in their order.
+pub(crate) fn ids(segment: &SegmentReader) -> tantivy::Result<Vec<String>> {
+    column(segment, ID)
+}
+
+/// The content hashes of a segment's documents, in their order.
+pub(crate) fn hashes(segment: &SegmentReader) -> tantivy::Result<Vec<String>> {
+    column(segment, HASH)
+}
+
+fn column(segment: &SegmentReader, name: &str) -> tantivy::Result<Vec<String>> {
+    let Some(column) = segment.fast_fields().str(name)? else {
+        return Ok(vec![String::new(); segment.max_doc() as usize]);
+    };
+    let mut texts = Vec::with_capacity(segment.max_doc() as usize);
+    for document in 0..segment.max_doc() {
+        let mut text = String::new();
+        let term = column.term_ords(document).next();
+        if let Some(term) = term {
+            column.ord_to_str(term, &mut text)?;
+        }
+        texts.push(text);
+    }
+    Ok(texts)
+}

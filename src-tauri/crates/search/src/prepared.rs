@@ -1,0 +1,77 @@
+//! What ranking and sound need of each entry, kept in memory and shared between snapshots.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use crate::texts::body;
+use yingda_content::Entry;
+use yingda_text::lexicon::atom_texts;
+use yingda_text::{AtomKind, Lexicon, SoundText, atoms, fold};
+
+/// A short text of an entry (title, alias, tag) in the forms a search needs.
+#[derive(Debug)]
+pub(crate) struct Name {
+    /// Its atoms joined.
+    pub(crate) compact: String,
+    pub(crate) sound: SoundText,
+}
+
+/// An entry made ready.
+#[derive(Debug)]
+pub(crate) struct Prepared {
+    pub(crate) title: Name,
+    pub(crate) aliases: Vec<Name>,
+    pub(crate) tags: Vec<Name>,
+    /// Compact forms of the words that keep it out.
+    pub(crate) not_for: Vec<String>,
+    /// Latin words it holds anywhere.
+    pub(crate) latin: Vec<String>,
+}
+
+impl Prepared {
+    pub(crate) fn new(entry: &Entry, lexicon: &Lexicon) -> Self {
+        let name = |text: &String| {
+            let folded = fold(text);
+            let compact = atoms(&folded).into_iter().map(|atom| atom.text).collect();
+            Name { compact, sound: lexicon.sounds(folded.chars()) }
+        };
+        let tags = entry.tags.iter().chain(&entry.product);
+        Self {
+            title: name(&entry.title),
+            aliases: entry.aliases.iter().map(name).collect(),
+            tags: tags.map(name).collect(),
+            not_for: entry.not_for.iter().map(|word| atom_texts(word).concat()).collect(),
+            latin: latin_words(entry),
+        }
+    }
+}
+
+fn latin_words(entry: &Entry) -> Vec<String> {
+    let mut words = Vec::new();
+    let body = body(entry);
+    let texts = [&entry.title, &body].into_iter().chain(&entry.aliases).chain(&entry.tags);
+    for text in texts {
+        let latin = atoms(&fold(text)).into_iter().filter(|atom| atom.kind == AtomKind::Latin);
+        words.extend(latin.map(|atom| atom.text));
+    }
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+/// Prepares all entries, taking over what has not changed.
+pub(crate) fn prepare(
+    entries: &[Arc<Entry>],
+    lexicon: &Lexicon,
+    before: Option<(&[Arc<Entry>], &[Arc<Prepared>])>,
+) -> Vec<Arc<Prepared>> {
+    let known: HashMap<String, &Arc<Prepared>> = before
+        .into_iter()
+        .flat_map(|(entries, prepared)| entries.iter().zip(prepared))
+        .map(|(entry, prepared)| (entry.content_hash().to_owned(), prepared))
+        .collect();
+    let ready = |entry: &Arc<Entry>| match known.get::<str>(&entry.content_hash()) {
+        Some(prepared) => Arc::clone(prepared),
+        None => Arc::new(Prepared::new(entry, lexicon)),
+    };
+    entries.iter().map(ready).collect()
+}

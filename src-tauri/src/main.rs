@@ -1,2 +1,73 @@
-//! Stub.
-fn main() {}
+//! Yingda's desktop shell: the window, its commands and events, the clipboard, one instance.
+//!
+//! It owns what needs a desktop and nothing else: every decision is made in `yingda-app`, which gets paths and the
+//! time from here. Tauri is named in this crate only.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod arguments;
+mod boundary;
+mod commands;
+mod desk_window;
+mod places;
+
+use arguments::{HELP, Start};
+use std::io::Write;
+use std::process::ExitCode;
+use std::sync::Arc;
+use tauri::Manager;
+use yingda_app::Desk;
+
+fn main() -> ExitCode {
+    match arguments::read(std::env::args_os()) {
+        Ok(Start::Help) => say(HELP),
+        Ok(Start::Version) => say(concat!("yingda ", env!("CARGO_PKG_VERSION"))),
+        Ok(Start::Window { knowledge }) => return open(knowledge),
+        Err(fault) => {
+            drop(writeln!(std::io::stderr(), "{fault}\n\n{HELP}"));
+            return ExitCode::from(2);
+        }
+    }
+    ExitCode::SUCCESS
+}
+
+fn say(text: &str) {
+    drop(writeln!(std::io::stdout(), "{text}"));
+}
+
+/// Opens the window and stays until it is closed.
+fn open(knowledge: Option<std::path::PathBuf>) -> ExitCode {
+    let built = tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| {
+            desk_window::summon(app)
+        }))
+        .plugin(tauri_plugin_clipboard_manager::init())
+        .invoke_handler(tauri::generate_handler![
+            commands::search,
+            commands::entry,
+            commands::copy_entry,
+            commands::status,
+            commands::problems,
+            commands::settings,
+            commands::save_settings,
+            commands::reload,
+        ])
+        .setup(move |app| {
+            let desk = Arc::new(Desk::new(places::of(app.handle(), knowledge.clone())?));
+            app.manage(Arc::clone(&desk));
+            desk_window::load_in_background(app.handle().clone(), Arc::clone(&desk));
+            desk_window::open(app.handle(), &desk.settings())?;
+            Ok(())
+        })
+        .run(tauri::generate_context!());
+    match built {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            drop(writeln!(
+                std::io::stderr(),
+                "应答打不开窗口：{error}\nYingda can't open its window: {error}"
+            ));
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,8 +1,8 @@
 //! Opening an entry: the call card and what stands beside it.
 
 use crate::contract::{
-    AppError, ApprovalView, CardView, EntryRef, EntryRequest, EntryView, ErrorCode, FieldView, NoteView,
-    SourceView,
+    AppError, ApprovalView, CardView, EntryRef, EntryRequest, EntryView, ErrorCode, FieldView,
+    NoteView, SourceView,
 };
 use crate::finding::{reference, successor};
 use crate::snapshot::Snapshot;
@@ -21,7 +21,11 @@ const NOTES: usize = 3;
 ///
 /// # Errors
 /// When the library has no such entry.
-pub fn open(snapshot: &Snapshot, request: &EntryRequest, now: BeijingTime) -> Result<EntryView, AppError> {
+pub fn open(
+    snapshot: &Snapshot,
+    request: &EntryRequest,
+    now: BeijingTime,
+) -> Result<EntryView, AppError> {
     let entry = snapshot
         .entry(&request.id)
         .ok_or_else(|| AppError::new(ErrorCode::EntryUnknown, request.id.clone()))?;
@@ -65,7 +69,10 @@ fn approval(approval: &Approval) -> ApprovalView {
 }
 
 fn source(source: &Source) -> SourceView {
-    SourceView { title: source.title.clone(), section: source.section.clone() }
+    SourceView {
+        title: source.title.clone(),
+        section: source.section.clone(),
+    }
 }
 
 fn card(card: &CallCard) -> CardView {
@@ -81,13 +88,21 @@ fn card(card: &CallCard) -> CardView {
 fn fields(entry: &Entry) -> Vec<FieldView> {
     let field = |name: String| {
         let spec = entry.fields.get(&name).cloned().unwrap_or_default();
-        FieldView { name, kind: spec.kind, required: spec.required, options: spec.options }
+        FieldView {
+            name,
+            kind: spec.kind,
+            required: spec.required,
+            options: spec.options,
+        }
     };
     field_names(entry).into_iter().map(field).collect()
 }
 
 fn related(entry: &Entry, snapshot: &Snapshot) -> Vec<EntryRef> {
-    let there = entry.related.iter().filter_map(|id| snapshot.library.get(id));
+    let there = entry
+        .related
+        .iter()
+        .filter_map(|id| snapshot.library.get(id));
     there.map(|entry| reference(entry)).collect()
 }
 
@@ -96,7 +111,13 @@ fn notes(entry: &Entry, snapshot: &Snapshot, now: BeijingTime) -> Vec<NoteView> 
     let closeness = |note: &Entry| {
         let named = usize::from(entry.related.contains(&note.id)) * 100;
         let product = usize::from(note.product.is_some() && note.product == entry.product);
-        named + product + note.tags.iter().filter(|tag| entry.tags.contains(tag)).count()
+        named
+            + product
+            + note
+                .tags
+                .iter()
+                .filter(|tag| entry.tags.contains(tag))
+                .count()
     };
     let approved = |note: &Entry| matches!(Standing::of(note, now), Standing::Approved(_));
     let mut close: Vec<(usize, &Arc<Entry>)> = snapshot
@@ -108,16 +129,27 @@ fn notes(entry: &Entry, snapshot: &Snapshot, now: BeijingTime) -> Vec<NoteView> 
         .filter(|(closeness, _)| *closeness > 0)
         .collect();
     close.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.id.cmp(&b.1.id)));
-    close.into_iter().take(NOTES).map(|(_, note)| note_view(note)).collect()
+    close
+        .into_iter()
+        .take(NOTES)
+        .map(|(_, note)| note_view(note))
+        .collect()
 }
 
 fn note_view(note: &Entry) -> NoteView {
     let sections = note.sections.iter().flat_map(|section| &section.blocks);
-    let paragraph = note.card.say.iter().chain(sections).find_map(|block| match block {
-        Block::Paragraph { children } => Some(children.clone()),
-        _ => None,
-    });
-    let text: Vec<Inline> = paragraph.or_else(|| note.card.must.first().cloned()).unwrap_or_default();
+    let paragraph = note
+        .card
+        .say
+        .iter()
+        .chain(sections)
+        .find_map(|block| match block {
+            Block::Paragraph { children } => Some(children.clone()),
+            _ => None,
+        });
+    let text: Vec<Inline> = paragraph
+        .or_else(|| note.card.must.first().cloned())
+        .unwrap_or_default();
     NoteView {
         id: note.id.to_string(),
         title: note.title.clone(),

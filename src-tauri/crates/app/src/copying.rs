@@ -12,7 +12,11 @@ use yingda_content::entry::{Entry, FieldKind, FieldSpec};
 use yingda_content::plain::{field_names, spoken, spoken_sentence};
 use yingda_content::{BeijingTime, Standing};
 
-pub(crate) fn copy(snapshot: &Snapshot, request: &CopyRequest, now: BeijingTime) -> Result<CopyReceipt, AppError> {
+pub(crate) fn copy(
+    snapshot: &Snapshot,
+    request: &CopyRequest,
+    now: BeijingTime,
+) -> Result<CopyReceipt, AppError> {
     let unknown = || AppError::new(ErrorCode::EntryUnknown, request.id.clone());
     let entry = snapshot.entry(&request.id).ok_or_else(unknown)?;
     let reason = request.reason.as_deref().map(str::trim).unwrap_or_default();
@@ -21,20 +25,34 @@ pub(crate) fn copy(snapshot: &Snapshot, request: &CopyRequest, now: BeijingTime)
         Standing::Expired(expired) if !reason.is_empty() => compose(expired.entry(), request, now),
         Standing::Expired(_) => Err(AppError::new(ErrorCode::ReasonNeeded, "")),
         Standing::Withdrawn => {
-            let instead = successor(entry, snapshot).map(|entry| entry.title).unwrap_or_default();
+            let instead = successor(entry, snapshot)
+                .map(|entry| entry.title)
+                .unwrap_or_default();
             Err(AppError::new(ErrorCode::Withdrawn, instead))
         }
-        Standing::NotYet(_) | Standing::Unapproved => Err(AppError::new(ErrorCode::NotApproved, "")),
+        Standing::NotYet(_) | Standing::Unapproved => {
+            Err(AppError::new(ErrorCode::NotApproved, ""))
+        }
     }
 }
 
-fn compose(entry: &Entry, request: &CopyRequest, now: BeijingTime) -> Result<CopyReceipt, AppError> {
+fn compose(
+    entry: &Entry,
+    request: &CopyRequest,
+    now: BeijingTime,
+) -> Result<CopyReceipt, AppError> {
     if entry.card.say.is_empty() {
         return Err(AppError::new(ErrorCode::NothingToSay, ""));
     }
     let values = values(entry, &request.fields)?;
     let mut lines = vec![spoken(&entry.card.say, &values)];
-    lines.extend(entry.card.must.iter().map(|sentence| spoken_sentence(sentence, &values)));
+    lines.extend(
+        entry
+            .card
+            .must
+            .iter()
+            .map(|sentence| spoken_sentence(sentence, &values)),
+    );
     let clock = format_description!("[hour]:[minute]:[second]");
     Ok(CopyReceipt {
         id: entry.id.to_string(),
@@ -46,11 +64,17 @@ fn compose(entry: &Entry, request: &CopyRequest, now: BeijingTime) -> Result<Cop
 }
 
 /// The values to speak; an empty required blank and a value of the wrong kind stop the copy.
-fn values(entry: &Entry, typed: &BTreeMap<String, String>) -> Result<BTreeMap<String, String>, AppError> {
+fn values(
+    entry: &Entry,
+    typed: &BTreeMap<String, String>,
+) -> Result<BTreeMap<String, String>, AppError> {
     let mut values = BTreeMap::new();
     for name in field_names(entry) {
         let spec = entry.fields.get(&name).cloned().unwrap_or_default();
-        let value = typed.get(&name).map(|value| value.trim()).unwrap_or_default();
+        let value = typed
+            .get(&name)
+            .map(|value| value.trim())
+            .unwrap_or_default();
         if value.is_empty() {
             if spec.required {
                 return Err(AppError::new(ErrorCode::FieldEmpty, name));
@@ -89,7 +113,14 @@ fn amount(value: &str) -> bool {
 fn date(value: &str) -> Option<String> {
     let iso = format_description!("[year]-[month]-[day]");
     match time::Date::parse(value, &iso) {
-        Ok(day) => Some(format!("{}年{}月{}日", day.year(), u8::from(day.month()), day.day())),
-        Err(_) => value.contains(['日', '号', '天', '周']).then(|| value.to_owned()),
+        Ok(day) => Some(format!(
+            "{}年{}月{}日",
+            day.year(),
+            u8::from(day.month()),
+            day.day()
+        )),
+        Err(_) => value
+            .contains(['日', '号', '天', '周'])
+            .then(|| value.to_owned()),
     }
 }

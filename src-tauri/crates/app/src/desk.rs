@@ -1,8 +1,8 @@
 //! The desk: the state of a window (or a command line) and everything that can be done with it.
 
 use crate::contract::{
-    AppError, CopyReceipt, CopyRequest, EntryRequest, EntryView, ErrorCode, IndexState, LibraryState,
-    ProblemView, SearchRequest, SearchResponse, Settings, Status,
+    AppError, CopyReceipt, CopyRequest, EntryRequest, EntryView, ErrorCode, IndexState,
+    LibraryState, ProblemView, SearchRequest, SearchResponse, Settings, Status,
 };
 use crate::snapshot::{IndexPlace, Snapshot};
 use crate::{card, copying, finding, problems, settings};
@@ -42,7 +42,12 @@ impl Desk {
             index: IndexState::Building { done: 0, total: 0 },
             version: env!("CARGO_PKG_VERSION").to_owned(),
         };
-        Self { places, snapshot: RwLock::new(None), status: RwLock::new(status), loading: Mutex::new(()) }
+        Self {
+            places,
+            snapshot: RwLock::new(None),
+            status: RwLock::new(status),
+            loading: Mutex::new(()),
+        }
     }
 
     /// Reads the library and brings the index in step; takes as long as that takes, so call it off the window's
@@ -59,7 +64,11 @@ impl Desk {
         };
         if !self.places.knowledge.is_dir() {
             let folder = self.folder();
-            set(&|status| status.library = LibraryState::Missing { folder: folder.clone() });
+            set(&|status| {
+                status.library = LibraryState::Missing {
+                    folder: folder.clone(),
+                }
+            });
             return;
         }
         let started = Instant::now();
@@ -67,16 +76,30 @@ impl Desk {
         let mut progress = |done: usize, total: usize| {
             // A line for every entry would cost more than the entries.
             if done % 64 == 0 {
-                set(&|status| status.index = IndexState::Building { done: number(done), total: number(total) });
+                set(&|status| {
+                    status.index = IndexState::Building {
+                        done: number(done),
+                        total: number(total),
+                    }
+                });
             }
         };
         let taken = self.take(before.as_deref(), &mut progress);
         match taken {
             Ok((snapshot, opened)) => {
                 let library = self.library_state(&snapshot);
-                *self.snapshot.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(snapshot));
+                *self
+                    .snapshot
+                    .write()
+                    .unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(snapshot));
                 let index = IndexState::Ready {
-                    took_ms: number(started.elapsed().as_millis().try_into().unwrap_or(usize::MAX)),
+                    took_ms: number(
+                        started
+                            .elapsed()
+                            .as_millis()
+                            .try_into()
+                            .unwrap_or(usize::MAX),
+                    ),
                     rebuilt: matches!(opened, Opened::Rebuilt(_)),
                 };
                 set(&|status| {
@@ -86,7 +109,11 @@ impl Desk {
             }
             Err(error) => {
                 let detail = error.to_string();
-                set(&|status| status.index = IndexState::Failed { detail: detail.clone() });
+                set(&|status| {
+                    status.index = IndexState::Failed {
+                        detail: detail.clone(),
+                    }
+                });
             }
         }
     }
@@ -96,7 +123,11 @@ impl Desk {
         before: Option<&Snapshot>,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Result<(Snapshot, Opened), IndexError> {
-        let place = self.places.index.as_deref().map_or(IndexPlace::Memory, IndexPlace::Folder);
+        let place = self
+            .places
+            .index
+            .as_deref()
+            .map_or(IndexPlace::Memory, IndexPlace::Folder);
         Snapshot::take(&self.places.knowledge, place, before, progress)
     }
 
@@ -107,7 +138,8 @@ impl Desk {
             entries: number(entries.len()),
             problems: number(snapshot.problems.len()),
             folder: self.folder(),
-            demonstration: approvals().next().is_some() && approvals().all(|a| a.is_demonstration()),
+            demonstration: approvals().next().is_some()
+                && approvals().all(|a| a.is_demonstration()),
         }
     }
 
@@ -116,7 +148,10 @@ impl Desk {
     }
 
     fn shared(&self) -> Option<Arc<Snapshot>> {
-        self.snapshot.read().unwrap_or_else(PoisonError::into_inner).clone()
+        self.snapshot
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// The snapshot of this moment.
@@ -125,7 +160,10 @@ impl Desk {
     /// While nothing is loaded: [`ErrorCode::LibraryMissing`] or [`ErrorCode::IndexFailed`].
     pub fn snapshot(&self) -> Result<Arc<Snapshot>, AppError> {
         self.shared().ok_or_else(|| match self.status() {
-            Status { index: IndexState::Failed { detail }, .. } => AppError::new(ErrorCode::IndexFailed, detail),
+            Status {
+                index: IndexState::Failed { detail },
+                ..
+            } => AppError::new(ErrorCode::IndexFailed, detail),
             _ => AppError::new(ErrorCode::LibraryMissing, self.folder()),
         })
     }
@@ -134,7 +172,11 @@ impl Desk {
     ///
     /// # Errors
     /// Without a snapshot, with a query beyond 200 characters, or when the index can't be read.
-    pub fn search(&self, request: &SearchRequest, now: BeijingTime) -> Result<SearchResponse, AppError> {
+    pub fn search(
+        &self,
+        request: &SearchRequest,
+        now: BeijingTime,
+    ) -> Result<SearchResponse, AppError> {
         finding::search(&*self.snapshot()?, request, now)
     }
 
@@ -157,7 +199,10 @@ impl Desk {
     /// The state of library and index.
     #[must_use]
     pub fn status(&self) -> Status {
-        self.status.read().unwrap_or_else(PoisonError::into_inner).clone()
+        self.status
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// The library's problems, errors first.

@@ -1,6 +1,8 @@
 //! Searching: from a request to lines of a result list.
 
-use crate::contract::{AppError, EntryRef, ErrorCode, Hit, KindCounts, SearchRequest, SearchResponse};
+use crate::contract::{
+    AppError, EntryRef, ErrorCode, Hit, KindCounts, SearchRequest, SearchResponse,
+};
 use crate::snapshot::Snapshot;
 use crate::standing;
 use std::time::Instant;
@@ -32,9 +34,20 @@ pub fn search(
         product: request.product.clone(),
         current_only: request.current_only,
     };
-    let outcome = snapshot.engine.search(&request.text, &narrowing, now).map_err(|e| index_failed(&e))?;
-    let limit = if request.limit == 0 { PAGE } else { request.limit };
-    let page = outcome.found.iter().skip(request.skip as usize).take(limit as usize);
+    let outcome = snapshot
+        .engine
+        .search(&request.text, &narrowing, now)
+        .map_err(|e| index_failed(&e))?;
+    let limit = if request.limit == 0 {
+        PAGE
+    } else {
+        request.limit
+    };
+    let page = outcome
+        .found
+        .iter()
+        .skip(request.skip as usize)
+        .take(limit as usize);
     let hits = page.map(|found| hit(found, snapshot, now)).collect();
     let [script, faq, product, guide, compliance, flow] = outcome.counts;
     Ok(SearchResponse {
@@ -81,7 +94,11 @@ pub(crate) fn successor(entry: &Entry, snapshot: &Snapshot) -> Option<EntryRef> 
 
 /// An entry as a name to click on.
 pub(crate) fn reference(entry: &Entry) -> EntryRef {
-    EntryRef { id: entry.id.to_string(), kind: entry.kind, title: entry.title.clone() }
+    EntryRef {
+        id: entry.id.to_string(),
+        kind: entry.kind,
+        title: entry.title.clone(),
+    }
 }
 
 pub(crate) fn index_failed(error: &IndexError) -> AppError {

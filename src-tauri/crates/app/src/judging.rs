@@ -55,7 +55,9 @@ impl Tally {
         self.first += u32::from(rank == Some(0));
         self.three += u32::from(rank.is_some_and(|rank| rank < 3));
         #[expect(clippy::cast_precision_loss, reason = "a rank below ten")]
-        let reciprocal = rank.filter(|rank| *rank < 10).map_or(0.0, |rank| 1.0 / (rank as f64 + 1.0));
+        let reciprocal = rank
+            .filter(|rank| *rank < 10)
+            .map_or(0.0, |rank| 1.0 / (rank as f64 + 1.0));
         self.reciprocal += reciprocal;
     }
 
@@ -74,14 +76,21 @@ impl Tally {
 ///
 /// # Errors
 /// When the index can't be read.
-pub fn judge(snapshot: &Snapshot, judged: &Judged, otherwise: BeijingTime) -> Result<Judgement, IndexError> {
+pub fn judge(
+    snapshot: &Snapshot,
+    judged: &Judged,
+    otherwise: BeijingTime,
+) -> Result<Judgement, IndexError> {
     let now = judged.day.map_or(otherwise, BeijingTime::start_of);
     let mut tallies: BTreeMap<Class, Tally> = BTreeMap::new();
     let mut hard = Tally::default();
     let mut misses = Vec::new();
     for query in &judged.queries {
-        let outcome = snapshot.engine.search(&query.query, &Narrowing::default(), now)?;
-        let ids: Vec<&yingda_content::EntryId> = outcome.found.iter().map(|f| &f.entry.id).collect();
+        let outcome = snapshot
+            .engine
+            .search(&query.query, &Narrowing::default(), now)?;
+        let ids: Vec<&yingda_content::EntryId> =
+            outcome.found.iter().map(|f| &f.entry.id).collect();
         let rank = ids.iter().position(|id| query.expected.contains(id));
         if query.hard {
             hard.count(rank);
@@ -90,15 +99,25 @@ pub fn judge(snapshot: &Snapshot, judged: &Judged, otherwise: BeijingTime) -> Re
         tallies.entry(query.class).or_default().count(rank);
         if rank.is_none_or(|rank| rank >= 3) {
             let found = ids.iter().take(3).map(ToString::to_string).collect();
-            misses.push(Miss { query: query.clone(), found });
+            misses.push(Miss {
+                query: query.clone(),
+                found,
+            });
         }
     }
-    let classes: BTreeMap<Class, Measure> =
-        tallies.iter().map(|(class, tally)| (*class, tally.measure())).collect();
+    let classes: BTreeMap<Class, Measure> = tallies
+        .iter()
+        .map(|(class, tally)| (*class, tally.measure()))
+        .collect();
     let below = judged.floors.iter().filter(|(class, floor)| {
         let measure = classes.get(class).copied().unwrap_or_default();
         measure.hit_at_1 < floor.hit_at_1 || measure.hit_at_3 < floor.hit_at_3
     });
     let below = below.map(|(class, _)| *class).collect();
-    Ok(Judgement { classes, hard: hard.measure(), misses, below })
+    Ok(Judgement {
+        classes,
+        hard: hard.measure(),
+        misses,
+        below,
+    })
 }

@@ -12,7 +12,13 @@ pub fn problem_view(problem: &Problem) -> ProblemView {
         line: problem.line.and_then(|line| u32::try_from(line).ok()),
         error: problem.severity() == Severity::Error,
         code: fault.code().to_owned(),
-        what: Words { zh: fault.what(Language::Chinese), en: fault.what(Language::English) },
-        remedy: Words { zh: fault.remedy(Language::Chinese), en: fault.remedy(Language::English) },
+        what: Words {
+            zh: fault.what(Language::Chinese),
+            en: fault.what(Language::English),
+        },
+        remedy: Words {
+            zh: fault.remedy(Language::Chinese),
+            en: fault.remedy(Language::English),
+        },
     }
 }

@@ -16,7 +16,8 @@ pub(crate) fn read(folder: &Path) -> Settings {
 }
 
 pub(crate) fn write(folder: &Path, settings: &Settings) -> Result<(), AppError> {
-    replace(folder, settings).map_err(|error| AppError::new(ErrorCode::SettingsNotSaved, error.to_string()))
+    replace(folder, settings)
+        .map_err(|error| AppError::new(ErrorCode::SettingsNotSaved, error.to_string()))
 }
 
 fn replace(folder: &Path, settings: &Settings) -> std::io::Result<()> {
@@ -36,7 +37,11 @@ mod tests {
     #[test]
     fn what_was_chosen_is_there_again() {
         let folder = tempfile::tempdir().unwrap();
-        let chosen = Settings { theme: Theme::Dark, welcomed: true, ..Settings::default() };
+        let chosen = Settings {
+            theme: Theme::Dark,
+            welcomed: true,
+            ..Settings::default()
+        };
         write(folder.path(), &chosen).unwrap();
         assert_eq!(read(folder.path()), chosen);
     }

@@ -42,7 +42,8 @@ impl Snapshot {
     ) -> Result<(Self, Opened), IndexError> {
         let Loaded { library, problems } = load(knowledge);
         let entries: Vec<Arc<Entry>> = library.entries().to_vec();
-        let same_words = before.filter(|before| before.library.vocabulary() == library.vocabulary());
+        let same_words =
+            before.filter(|before| before.library.vocabulary() == library.vocabulary());
         let lexicon = match same_words {
             Some(before) => Arc::clone(&before.lexicon),
             None => Arc::new(lexicon_of(&library)),
@@ -58,7 +59,15 @@ impl Snapshot {
             &library.vocabulary().synonyms,
             before.map(|before| &before.engine),
         )?;
-        Ok((Self { library, problems, engine, lexicon }, opened))
+        Ok((
+            Self {
+                library,
+                problems,
+                engine,
+                lexicon,
+            },
+            opened,
+        ))
     }
 
     /// The entry with an id.
@@ -71,10 +80,20 @@ impl Snapshot {
 /// The dictionary's own words, the words of the library, and everything customers call things.
 fn lexicon_of(library: &Library) -> Lexicon {
     let vocabulary = library.vocabulary();
-    let words = vocabulary.words.iter().map(|word| (word.word.as_str(), word.frequency));
-    let same = vocabulary.synonyms.iter().flatten().map(|word| (word.as_str(), None));
+    let words = vocabulary
+        .words
+        .iter()
+        .map(|word| (word.word.as_str(), word.frequency));
+    let same = vocabulary
+        .synonyms
+        .iter()
+        .flatten()
+        .map(|word| (word.as_str(), None));
     let readings = vocabulary.readings.iter().map(|reading| {
-        (reading.word.as_str(), reading.syllables.iter().map(String::as_str).collect())
+        (
+            reading.word.as_str(),
+            reading.syllables.iter().map(String::as_str).collect(),
+        )
     });
     Lexicon::new(words.chain(same), readings)
 }

@@ -29,10 +29,19 @@ DIR is ./knowledge unless given / 不写目录时用 ./knowledge";
 pub(crate) enum Command {
     Help,
     Version,
-    Check { folder: PathBuf, json: bool },
+    Check {
+        folder: PathBuf,
+        json: bool,
+    },
     Search(Search),
-    Show { id: String, folder: PathBuf, json: bool },
-    Stamp { folder: PathBuf },
+    Show {
+        id: String,
+        folder: PathBuf,
+        json: bool,
+    },
+    Stamp {
+        folder: PathBuf,
+    },
 }
 
 /// What `search` was asked.
@@ -112,9 +121,18 @@ pub(crate) fn read(args: impl IntoIterator<Item = OsString>) -> Result<Command, 
 }
 
 fn meaning(typed: Typed) -> Result<Command, Fault> {
-    let Typed { words, kind, limit, knowledge, explain, json } = typed;
+    let Typed {
+        words,
+        kind,
+        limit,
+        knowledge,
+        explain,
+        json,
+    } = typed;
     let mut words = words.into_iter();
-    let Some(command) = words.next() else { return Ok(Command::Help) };
+    let Some(command) = words.next() else {
+        return Ok(Command::Help);
+    };
     let rest: Vec<String> = words.collect();
     let shipped = || PathBuf::from("knowledge");
     let named = |rest: &[String]| rest.first().map(PathBuf::from);
@@ -124,10 +142,16 @@ fn meaning(typed: Typed) -> Result<Command, Fault> {
             let folder = named(&rest).or(knowledge).unwrap_or_else(shipped);
             Ok(Command::Check { folder, json })
         }
-        "stamp" => Ok(Command::Stamp { folder: named(&rest).or(knowledge).unwrap_or_else(shipped) }),
+        "stamp" => Ok(Command::Stamp {
+            folder: named(&rest).or(knowledge).unwrap_or_else(shipped),
+        }),
         "show" => {
             let id = rest.into_iter().next().ok_or(Fault::Missing("ID"))?;
-            Ok(Command::Show { id, folder: knowledge.unwrap_or_else(shipped), json })
+            Ok(Command::Show {
+                id,
+                folder: knowledge.unwrap_or_else(shipped),
+                json,
+            })
         }
         "search" => {
             if rest.is_empty() {
@@ -135,7 +159,14 @@ fn meaning(typed: Typed) -> Result<Command, Fault> {
             }
             let folder = knowledge.unwrap_or_else(shipped);
             let query = rest.join(" ");
-            Ok(Command::Search(Search { query, kind, limit: limit.unwrap_or(10), folder, explain, json }))
+            Ok(Command::Search(Search {
+                query,
+                kind,
+                limit: limit.unwrap_or(10),
+                folder,
+                explain,
+                json,
+            }))
         }
         _ => Err(Fault::Unknown(command)),
     }
@@ -148,13 +179,23 @@ mod tests {
     use yingda_content::Kind;
 
     fn typed(line: &str) -> Result<Command, Fault> {
-        read(std::iter::once("yingda-cli").chain(line.split(' ')).map(Into::into))
+        read(
+            std::iter::once("yingda-cli")
+                .chain(line.split(' '))
+                .map(Into::into),
+        )
     }
 
     #[test]
     fn a_search_is_read_with_its_options() {
-        let Ok(Command::Search(search)) = typed("search 卡丢了 --kind script --limit 3 --json") else { panic!() };
-        assert_eq!((search.query.as_str(), search.kind), ("卡丢了", Some(Kind::Script)));
+        let Ok(Command::Search(search)) = typed("search 卡丢了 --kind script --limit 3 --json")
+        else {
+            panic!()
+        };
+        assert_eq!(
+            (search.query.as_str(), search.kind),
+            ("卡丢了", Some(Kind::Script))
+        );
         assert_eq!((search.limit, search.json), (3, true));
         assert_eq!(search.folder, PathBuf::from("knowledge"));
     }
@@ -162,13 +203,25 @@ mod tests {
     #[test]
     fn what_is_wrong_is_named() {
         assert_eq!(typed("search"), Err(Fault::Missing("QUERY")));
-        assert_eq!(typed("search 卡 --kind letter"), Err(Fault::Kind("letter".to_owned())));
-        assert_eq!(typed("search 卡 --limit many"), Err(Fault::Number("many".to_owned())));
+        assert_eq!(
+            typed("search 卡 --kind letter"),
+            Err(Fault::Kind("letter".to_owned()))
+        );
+        assert_eq!(
+            typed("search 卡 --limit many"),
+            Err(Fault::Number("many".to_owned()))
+        );
         assert_eq!(typed("fly"), Err(Fault::Unknown("fly".to_owned())));
     }
 
     #[test]
     fn check_takes_a_folder() {
-        assert_eq!(typed("check there"), Ok(Command::Check { folder: "there".into(), json: false }));
+        assert_eq!(
+            typed("check there"),
+            Ok(Command::Check {
+                folder: "there".into(),
+                json: false
+            })
+        );
     }
 }

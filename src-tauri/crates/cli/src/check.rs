@@ -40,13 +40,18 @@ pub(crate) fn run(folder: &Path, json: bool) -> io::Result<ExitCode> {
         judged: classes(&judgement),
         below_floor: judgement.below.iter().map(|class| class.as_str()).collect(),
     };
-    let failed = report.problems.iter().any(|problem| problem.error) || !report.below_floor.is_empty();
+    let failed =
+        report.problems.iter().any(|problem| problem.error) || !report.below_floor.is_empty();
     if json {
         print::json(&report)?;
     } else {
         print::text(&page(&report, &judgement))?;
     }
-    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    Ok(if failed {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    })
 }
 
 fn classes(judgement: &Judgement) -> Vec<ClassLine> {
@@ -58,20 +63,40 @@ fn classes(judgement: &Judgement) -> Vec<ClassLine> {
         mrr: measure.mrr,
     };
     let hard = (judgement.hard.queries > 0).then(|| line("hard", &judgement.hard));
-    judgement.classes.iter().map(|(class, measure)| line(class.as_str(), measure)).chain(hard).collect()
+    judgement
+        .classes
+        .iter()
+        .map(|(class, measure)| line(class.as_str(), measure))
+        .chain(hard)
+        .collect()
 }
 
 fn page(report: &Report, judgement: &Judgement) -> String {
     let mut page = Vec::new();
     for problem in &report.problems {
-        let line = problem.line.map(|line| format!(":{line}")).unwrap_or_default();
-        let word = if problem.error { "error / 错误" } else { "warning / 提醒" };
+        let line = problem
+            .line
+            .map(|line| format!(":{line}"))
+            .unwrap_or_default();
+        let word = if problem.error {
+            "error / 错误"
+        } else {
+            "warning / 提醒"
+        };
         let (what, remedy) = (&problem.what, &problem.remedy);
         page.push(format!("{}{line} [{}] {word}", problem.file, problem.code));
-        page.push(format!("    {} {}\n    {} {}", what.zh, remedy.zh, what.en, remedy.en));
+        page.push(format!(
+            "    {} {}\n    {} {}",
+            what.zh, remedy.zh, what.en, remedy.en
+        ));
     }
     for miss in &judgement.misses {
-        let expected: Vec<&str> = miss.query.expected.iter().map(yingda_content::EntryId::as_str).collect();
+        let expected: Vec<&str> = miss
+            .query
+            .expected
+            .iter()
+            .map(yingda_content::EntryId::as_str)
+            .collect();
         page.push(format!(
             "missed / 未命中 {}:{} {} -> {} (found / 得到 {})",
             miss.query.file,
@@ -90,6 +115,12 @@ fn page(report: &Report, judgement: &Judgement) -> String {
     for class in &report.below_floor {
         page.push(format!("{class} is below its floor / {class} 低于下限"));
     }
-    page.push(format!("{} entries, {} problems / 共 {} 条，{} 个问题", report.entries, report.problems.len(), report.entries, report.problems.len()));
+    page.push(format!(
+        "{} entries, {} problems / 共 {} 条，{} 个问题",
+        report.entries,
+        report.problems.len(),
+        report.entries,
+        report.problems.len()
+    ));
     page.join("\n")
 }

@@ -42,20 +42,42 @@ pub(crate) fn run(search: &Search) -> io::Result<ExitCode> {
     let took_us = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
     if search.json {
         let hits = answer.hits.iter().map(line).collect();
-        return print::json(&Answer { query: &search.query, took_us, relaxed: &answer.relaxed, hits });
+        return print::json(&Answer {
+            query: &search.query,
+            took_us,
+            relaxed: &answer.relaxed,
+            hits,
+        });
     }
     let mut page: Vec<String> = answer.hits.iter().map(readable).collect();
     if !answer.relaxed.is_empty() {
-        page.insert(0, format!("没有完全符合的条目，舍去：{}", answer.relaxed.join("、")));
+        page.insert(
+            0,
+            format!("没有完全符合的条目，舍去：{}", answer.relaxed.join("、")),
+        );
     }
     page.push(format!("{} 条，{:.1} 毫秒", answer.total, to_ms(took_us)));
     if search.explain {
-        let narrowing = Narrowing { kind: search.kind, ..Narrowing::default() };
-        let outcome = snapshot.engine.search(&search.query, &narrowing, now).map_err(io::Error::other)?;
+        let narrowing = Narrowing {
+            kind: search.kind,
+            ..Narrowing::default()
+        };
+        let outcome = snapshot
+            .engine
+            .search(&search.query, &narrowing, now)
+            .map_err(io::Error::other)?;
         for found in outcome.found.iter().take(search.limit as usize) {
-            let points: Vec<String> =
-                found.points.iter().map(|p| format!("{} {:.1}", p.rule, p.points)).collect();
-            page.push(format!("{}: {:.1} = {}", found.entry.id, found.score, points.join(" + ")));
+            let points: Vec<String> = found
+                .points
+                .iter()
+                .map(|p| format!("{} {:.1}", p.rule, p.points))
+                .collect();
+            page.push(format!(
+                "{}: {:.1} = {}",
+                found.entry.id,
+                found.score,
+                points.join(" + ")
+            ));
         }
     }
     print::text(&page.join("\n"))
@@ -73,7 +95,10 @@ fn line(hit: &Hit) -> Line {
 }
 
 fn plain(segments: &[Segment]) -> String {
-    segments.iter().map(|segment| segment.text.as_str()).collect()
+    segments
+        .iter()
+        .map(|segment| segment.text.as_str())
+        .collect()
 }
 
 /// The stable word for a standing.
@@ -99,7 +124,11 @@ fn readable(hit: &Hit) -> String {
         StandingView::Unapproved => "  [待审批]".to_owned(),
     };
     let (title, snippet) = (plain(&hit.title), plain(&hit.snippet));
-    format!("{title}  ({})  {}{mark}\n    {snippet}", hit.id, why.join("、"))
+    format!(
+        "{title}  ({})  {}{mark}\n    {snippet}",
+        hit.id,
+        why.join("、")
+    )
 }
 
 fn reason(why: Why) -> &'static str {

@@ -12,18 +12,30 @@ use yingda_content::plain::{spoken, spoken_sentence};
 
 pub(crate) fn run(id: &str, folder: &Path, json: bool) -> io::Result<ExitCode> {
     let snapshot = start::snapshot(folder)?;
-    let request = EntryRequest { id: id.to_owned(), query: String::new() };
+    let request = EntryRequest {
+        id: id.to_owned(),
+        query: String::new(),
+    };
     let Ok(entry) = yingda_app::entry(&snapshot, &request, start::now()) else {
         print::complain(&format!("no entry {id} / 没有条目 {id}"));
         return Ok(ExitCode::FAILURE);
     };
-    if json { print::json(&entry) } else { print::text(&page(&entry)) }
+    if json {
+        print::json(&entry)
+    } else {
+        print::text(&page(&entry))
+    }
 }
 
 fn page(entry: &EntryView) -> String {
     let none = BTreeMap::new();
     let sentence = |inlines: &[Inline]| spoken_sentence(inlines, &none);
-    let mut page = vec![format!("{}（{}，{}）", entry.title, entry.id, validity(&entry.standing))];
+    let mut page = vec![format!(
+        "{}（{}，{}）",
+        entry.title,
+        entry.id,
+        validity(&entry.standing)
+    )];
     let mut part = |name: &str, lines: Vec<String>| {
         let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
         if !lines.is_empty() {
@@ -31,9 +43,21 @@ fn page(entry: &EntryView) -> String {
         }
     };
     part("可直接说", vec![spoken(&entry.card.say, &none)]);
-    part("必须说", entry.card.must.iter().map(|s| format!("· {}", sentence(s))).collect());
+    part(
+        "必须说",
+        entry
+            .card
+            .must
+            .iter()
+            .map(|s| format!("· {}", sentence(s)))
+            .collect(),
+    );
     let never = entry.card.never.iter().map(|pair| {
-        let instead = pair.instead.as_deref().map(|i| format!(" → {}", sentence(i))).unwrap_or_default();
+        let instead = pair
+            .instead
+            .as_deref()
+            .map(|i| format!(" → {}", sentence(i)))
+            .unwrap_or_default();
         format!("× {}{instead}", sentence(&pair.phrase))
     });
     part("不能说", never.collect());
@@ -42,9 +66,17 @@ fn page(entry: &EntryView) -> String {
         part(&section.title, vec![spoken(&section.blocks, &none)]);
     }
     for step in &entry.steps {
-        let checks = step.checks.iter().map(|check| format!("□ {}", sentence(check)));
-        let branches = step.branches.iter().map(|branch| format!("→ {}", sentence(&branch.when)));
-        let lines = std::iter::once(spoken(&step.blocks, &none)).chain(checks).chain(branches);
+        let checks = step
+            .checks
+            .iter()
+            .map(|check| format!("□ {}", sentence(check)));
+        let branches = step
+            .branches
+            .iter()
+            .map(|branch| format!("→ {}", sentence(&branch.when)));
+        let lines = std::iter::once(spoken(&step.blocks, &none))
+            .chain(checks)
+            .chain(branches);
         part(&step.title, lines.collect());
     }
     page.join("\n")

@@ -10,16 +10,31 @@ use yingda_content::problem::Language;
 /// Stamps demonstration approvals; fails when anything was refused or could not be written.
 pub(crate) fn run(folder: &Path) -> io::Result<ExitCode> {
     let stamped = yingda_content::stamp(folder);
-    let mut lines: Vec<String> = stamped.changed.iter().map(|file| format!("stamped / 已盖章 {file}")).collect();
+    let mut lines: Vec<String> = stamped
+        .changed
+        .iter()
+        .map(|file| format!("stamped / 已盖章 {file}"))
+        .collect();
     for (file, why) in &stamped.refused {
         let (zh, en) = (why.what(Language::Chinese), why.what(Language::English));
         lines.push(format!("refused / 已拒绝 {file}\n    {zh}\n    {en}"));
     }
     for problem in stamped.problems.iter().map(problem_view) {
-        lines.push(format!("{}: {} / {}", problem.file, problem.what.zh, problem.what.en));
+        lines.push(format!(
+            "{}: {} / {}",
+            problem.file, problem.what.zh, problem.what.en
+        ));
     }
-    lines.push(format!("{} stamped, {} refused", stamped.changed.len(), stamped.refused.len()));
+    lines.push(format!(
+        "{} stamped, {} refused",
+        stamped.changed.len(),
+        stamped.refused.len()
+    ));
     print::text(&lines.join("\n"))?;
     let clean = stamped.refused.is_empty() && stamped.problems.is_empty();
-    Ok(if clean { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if clean {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }

@@ -24,7 +24,9 @@ pub(crate) fn snapshot(folder: &Path) -> io::Result<Snapshot> {
         return Err(io::Error::new(io::ErrorKind::NotFound, sentence));
     }
     let kept = cache(folder);
-    let on_disk = kept.as_deref().map(|place| take(folder, IndexPlace::Folder(place)));
+    let on_disk = kept
+        .as_deref()
+        .map(|place| take(folder, IndexPlace::Folder(place)));
     match on_disk {
         Some(Ok(snapshot)) => Ok(snapshot),
         _ => take(folder, IndexPlace::Memory),
@@ -33,17 +35,26 @@ pub(crate) fn snapshot(folder: &Path) -> io::Result<Snapshot> {
 
 fn take(folder: &Path, index: IndexPlace<'_>) -> io::Result<Snapshot> {
     let taken = Snapshot::take(folder, index, None, &mut |_, _| {});
-    taken.map(|(snapshot, _)| snapshot).map_err(|error| io::Error::other(error.to_string()))
+    taken
+        .map(|(snapshot, _)| snapshot)
+        .map_err(|error| io::Error::other(error.to_string()))
 }
 
 /// The folder of this library's index: below `$XDG_CACHE_HOME`, `~/.cache`, or `%LOCALAPPDATA%`.
 fn cache(folder: &Path) -> Option<PathBuf> {
-    let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let set = |name: &str| {
+        std::env::var_os(name)
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+    };
     let base = set("XDG_CACHE_HOME")
         .or_else(|| set("HOME").map(|home| home.join(".cache")))
         .or_else(|| set("LOCALAPPDATA"))?;
     let whole = folder.canonicalize().ok()?;
     let mut hasher = DefaultHasher::new();
     whole.hash(&mut hasher);
-    Some(base.join("yingda-cli").join(format!("{:016x}", hasher.finish())))
+    Some(
+        base.join("yingda-cli")
+            .join(format!("{:016x}", hasher.finish())),
+    )
 }

@@ -228,7 +228,7 @@ pub struct Entry {
     pub sections: Vec<Section>,
     /// A flow's steps.
     pub steps: Vec<Step>,
-    /// `sha256:…` over title, parts, fields, scope, channel and validity: what an approval is bound to.
+    /// `sha256:…` over title, kind, text, fields, channel, scope and validity: what an approval is bound to.
     pub digest: String,
     /// The file it was read from, relative to the library's folder, with `/`.
     pub file: String,

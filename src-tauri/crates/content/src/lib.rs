@@ -4,12 +4,12 @@
 //! tree, validity and approval, the vocabulary files beside the entries, and the problems found while reading them.
 //! Loading never fails as a whole: it returns the library *and* its problems.
 //!
-//! It does not search, does not know a screen, writes no file but through [`stamp`], and never reads the clock:
+//! It does not search, does not know a screen, writes no file but through [`mod@stamp`], and never reads the clock:
 //! "now" is always a parameter ([`BeijingTime`]).
 //!
 //! Reading order: [`clock`], [`document`], [`entry`], [`standing`], [`problem`] and [`fault`]; then the way of a file:
 //! `files`, `front_matter` (over `yaml`), `markdown`, `parts`, `digest`, [`reading`], [`library`]; then [`plain`],
-//! [`stamp`], [`judged`].
+//! [`mod@stamp`], [`judged`].
 
 pub mod clock;
 pub mod document;

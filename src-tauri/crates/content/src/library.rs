@@ -1,5 +1,8 @@
 //! The library: all entries of a folder, checked against each other.
 
+#[cfg(test)]
+mod tests;
+
 use crate::digest;
 use crate::document::{Inline, Target};
 use crate::entry::{Entry, EntryId};

@@ -1,5 +1,8 @@
 //! Entries as plain text: for copying, for reading aloud, for the index.
 
+#[cfg(test)]
+mod tests;
+
 use crate::document::{Block, Inline, ListItem};
 use crate::entry::Entry;
 use crate::walk;
@@ -8,8 +11,8 @@ use std::collections::BTreeMap;
 /// What the agent filled in, by field name.
 pub type Values = BTreeMap<String, String>;
 
-/// Blocks as they are spoken or pasted: a line for each paragraph and list item, blanks filled in. A blank without a
-/// value stays as 【name】.
+/// Blocks as they are spoken or pasted: a line for each paragraph and list item, blanks filled in, struck text left
+/// out. A blank without a value stays as 【name】.
 #[must_use]
 pub fn spoken(blocks: &[Block], values: &Values) -> String {
     let mut lines = Vec::new();
@@ -19,7 +22,7 @@ pub fn spoken(blocks: &[Block], values: &Values) -> String {
     };
     Writer {
         blank: &blank,
-        marks: true,
+        aloud: true,
     }
     .blocks(blocks, "", &mut lines);
     lines.join("\n")
@@ -42,7 +45,7 @@ pub fn searchable(blocks: &[Block]) -> String {
     let mut lines = Vec::new();
     Writer {
         blank: &|_| " ".to_owned(),
-        marks: false,
+        aloud: false,
     }
     .blocks(blocks, "", &mut lines);
     lines.join("\n").trim().to_owned()
@@ -85,8 +88,8 @@ pub fn speaking_seconds(text: &str) -> u32 {
 struct Writer<'a> {
     /// What stands for a blank.
     blank: &'a dyn Fn(&str) -> String,
-    /// Whether list items get a mark.
-    marks: bool,
+    /// For a person: list items get a mark, and struck text is left out.
+    aloud: bool,
 }
 
 impl Writer<'_> {
@@ -126,7 +129,7 @@ impl Writer<'_> {
     }
 
     fn list(&self, start: Option<u32>, items: &[ListItem], indent: &str, lines: &mut Vec<String>) {
-        let deeper = if self.marks {
+        let deeper = if self.aloud {
             format!("{indent}  ")
         } else {
             String::new()
@@ -135,7 +138,7 @@ impl Writer<'_> {
             let mut inside = Vec::new();
             self.blocks(&item.children, "", &mut inside);
             let mark = match start {
-                _ if !self.marks => String::new(),
+                _ if !self.aloud => String::new(),
                 Some(_) => format!("{indent}{number}. "),
                 None => format!("{indent}· "),
             };
@@ -155,6 +158,7 @@ impl Writer<'_> {
                 | Inline::Link { text: piece, .. } => {
                     text.push_str(piece);
                 }
+                Inline::Strike { .. } if self.aloud => {}
                 Inline::Strong { children }
                 | Inline::Emphasis { children }
                 | Inline::Strike { children } => {

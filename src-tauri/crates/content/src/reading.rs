@@ -43,7 +43,7 @@ pub fn read_entry(file: &str, text: &str) -> Reading {
     Reading { entry, problems }
 }
 
-/// Like [`read_entry`], with the status as it is written: for [`crate::stamp`], which makes approvals fit.
+/// Like [`read_entry`], with the status as it is written: for [`mod@crate::stamp`], which makes approvals fit.
 pub(crate) fn read_as_written(file: &str, text: &str) -> Reading {
     let mut problems = Problems::of(file);
     let entry = match front_matter::split(text) {

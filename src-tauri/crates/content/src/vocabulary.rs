@@ -145,3 +145,66 @@ fn group(line: &str) -> Result<Vec<String>, TableFault> {
         Ok(group)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture::{Folder, codes};
+
+    #[test]
+    fn words_readings_and_synonyms_are_read() {
+        let loaded = Folder::new()
+            .file(
+                "vocabulary/words.txt",
+                "\u{feff}# 词\r\n借记卡 100\r\n只收不付\r\n",
+            )
+            .file("vocabulary/readings.tsv", "重庆\tchong qing\nＡ股\ta gu\n")
+            .file("vocabulary/synonyms.tsv", "挂失\t丢卡\t挂失\n\n")
+            .load();
+        assert_eq!(loaded.problems, Vec::new());
+        let vocabulary = loaded.library.vocabulary();
+        let words: Vec<_> = vocabulary
+            .words
+            .iter()
+            .map(|word| (word.word.as_str(), word.frequency))
+            .collect();
+        assert_eq!(words, [("借记卡", Some(100)), ("只收不付", None)]);
+        assert_eq!(vocabulary.readings[0].syllables, ["chong", "qing"]);
+        assert_eq!(vocabulary.synonyms, [["挂失", "丢卡"]]);
+    }
+
+    #[test]
+    fn a_bad_line_is_named_and_the_others_count() {
+        let loaded = Folder::new()
+            .file("vocabulary/words.txt", "一 二 三\n卡 x\n好\n")
+            .file(
+                "vocabulary/readings.tsv",
+                "重庆\n重庆\tchong\n重庆\tchóng qing\n\tchong\n",
+            )
+            .file("vocabulary/synonyms.tsv", "挂失\n挂失\t挂失\n")
+            .load();
+        assert_eq!(
+            codes(&loaded.problems),
+            [
+                "1:columns",
+                "2:syllables-miscounted",
+                "3:syllable-bad",
+                "4:column-empty",
+                "1:synonym-alone",
+                "2:synonym-alone",
+                "1:columns",
+                "2:frequency-bad",
+            ]
+        );
+        assert_eq!(loaded.library.vocabulary().words.len(), 1);
+    }
+
+    #[test]
+    fn a_library_without_vocabulary_is_fine() {
+        let loaded = Folder::new().load();
+        assert_eq!(
+            (loaded.library.vocabulary(), loaded.problems),
+            (&Vocabulary::default(), Vec::new())
+        );
+    }
+}

@@ -29,7 +29,9 @@ impl Met {
     }
 
     pub(crate) fn best_place(self) -> Option<Place> {
-        Place::ALL.into_iter().find(|place| self.places & place.bit() != 0)
+        Place::ALL
+            .into_iter()
+            .find(|place| self.places & place.bit() != 0)
     }
 }
 
@@ -38,7 +40,6 @@ impl Met {
 pub(crate) struct Clause {
     pub(crate) text: String,
     pub(crate) weak: bool,
-    pub(crate) run: usize,
     pub(crate) phrases: Vec<Phrase>,
     met: Vec<Met>,
     entries_met: usize,
@@ -49,7 +50,6 @@ impl Clause {
         Self {
             text: word.text.clone(),
             weak: word.weak,
-            run: word.run,
             phrases: Vec::new(),
             met: vec![Met::default(); entries],
             entries_met: 0,
@@ -57,9 +57,15 @@ impl Clause {
     }
 
     /// Looks a phrase up in all places and notes who holds it.
-    pub(crate) fn look_up(&mut self, phrase: Phrase, postings: &Postings) -> Result<(), IndexError> {
+    pub(crate) fn look_up(
+        &mut self,
+        phrase: Phrase,
+        postings: &Postings,
+    ) -> Result<(), IndexError> {
         let number = self.add(phrase);
-        let Some(atoms) = self.phrases.last().map(|phrase| phrase.atoms.clone()) else { return Ok(()) };
+        let Some(atoms) = self.phrases.last().map(|phrase| phrase.atoms.clone()) else {
+            return Ok(());
+        };
         for place in Place::ALL {
             for (entry, score) in postings.of(&atoms, place)? {
                 self.note(entry, place, number, score);
@@ -76,11 +82,24 @@ impl Clause {
 
     /// Notes that an entry met a phrase.
     pub(crate) fn note(&mut self, entry: u32, place: Place, phrase: u16, score: f32) {
-        let weight = |number: u16| self.phrase(number).map_or(0.0, |phrase| phrase.road.weight());
+        let weight = |number: u16| {
+            self.phrase(number)
+                .map_or(0.0, |phrase| phrase.road.weight())
+        };
         let heavier = |than: u16| weight(phrase) > weight(than);
-        let Some(before) = self.met.get(entry as usize).copied() else { return };
-        let number = if before.phrase == 0 || heavier(before.phrase) { phrase } else { before.phrase };
-        let now = Met { places: before.places | place.bit(), phrase: number, score: before.score + score };
+        let Some(before) = self.met.get(entry as usize).copied() else {
+            return;
+        };
+        let number = if before.phrase == 0 || heavier(before.phrase) {
+            phrase
+        } else {
+            before.phrase
+        };
+        let now = Met {
+            places: before.places | place.bit(),
+            phrase: number,
+            score: before.score + score,
+        };
         self.entries_met += usize::from(!before.is_met());
         if let Some(met) = self.met.get_mut(entry as usize) {
             *met = now;
@@ -104,7 +123,9 @@ impl Clause {
     /// How much the word tells: rare words tell more, weak ones nearly nothing.
     pub(crate) fn weight(&self, entries: usize) -> f32 {
         #[expect(clippy::cast_precision_loss, reason = "a ratio of counts")]
-        let rarity = ((entries as f32 + 1.0) / (self.entries_met as f32 + 0.5)).ln().max(0.2);
+        let rarity = ((entries as f32 + 1.0) / (self.entries_met as f32 + 0.5))
+            .ln()
+            .max(0.2);
         if self.weak { rarity * 0.05 } else { rarity }
     }
 }

@@ -30,7 +30,9 @@ pub struct Engine {
 
 impl std::fmt::Debug for Engine {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Engine").field("entries", &self.entries.len()).finish_non_exhaustive()
+        f.debug_struct("Engine")
+            .field("entries", &self.entries.len())
+            .finish_non_exhaustive()
     }
 }
 
@@ -80,12 +82,23 @@ impl Engine {
         before: Option<&Self>,
     ) -> Result<Self, IndexError> {
         let same_words = before.filter(|before| Arc::ptr_eq(&before.lexicon, &lexicon));
-        let known = same_words.map(|before| (before.entries.as_slice(), before.prepared.as_slice()));
+        let known =
+            same_words.map(|before| (before.entries.as_slice(), before.prepared.as_slice()));
         let prepared = prepare(&entries, &lexicon, known);
-        let latin = prepared.iter().flat_map(|one| one.latin.iter().cloned()).collect();
+        let latin = prepared
+            .iter()
+            .flat_map(|one| one.latin.iter().cloned())
+            .collect();
         let postings = index.postings(&entries)?;
         let synonyms = Synonyms::new(synonyms.iter().map(Vec::as_slice));
-        Ok(Self { entries, prepared, latin, synonyms, lexicon, postings })
+        Ok(Self {
+            entries,
+            prepared,
+            latin,
+            synonyms,
+            lexicon,
+            postings,
+        })
     }
 
     /// How many entries it searches.
@@ -104,14 +117,22 @@ impl Engine {
     ///
     /// # Errors
     /// When the index can't be read.
-    pub fn search(&self, typed: &str, narrowing: &Narrowing, now: BeijingTime) -> Result<Outcome, IndexError> {
+    pub fn search(
+        &self,
+        typed: &str,
+        narrowing: &Narrowing,
+        now: BeijingTime,
+    ) -> Result<Outcome, IndexError> {
         let query = Query::read(typed, &self.lexicon);
         if query.words.is_empty() {
             let all = self.entries.iter().map(|entry| listed(entry)).collect();
             return Ok(narrowed(all, narrowing, now));
         }
         let relaxed = relax(&query, &self.map())?;
-        let kept = relaxed.entries.iter().filter(|number| !self.is_kept_out(**number, &query));
+        let kept = relaxed
+            .entries
+            .iter()
+            .filter(|number| !self.is_kept_out(**number, &query));
         let ranked = kept.filter_map(|number| {
             let candidate = Candidate {
                 number: *number,
@@ -125,15 +146,33 @@ impl Engine {
             Some(candidate.rank())
         });
         let mut found: Vec<Found> = ranked.collect();
-        found.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.entry.id.cmp(&b.entry.id)));
-        let alone = relaxed.clauses.iter().filter(|c| !c.weak && c.entries_met() > 0);
+        found.sort_by(|a, b| {
+            b.score
+                .total_cmp(&a.score)
+                .then_with(|| a.entry.id.cmp(&b.entry.id))
+        });
+        let alone = relaxed
+            .clauses
+            .iter()
+            .filter(|c| !c.weak && c.entries_met() > 0);
         let suggestions = alone.take(3).map(|clause| clause.text.clone()).collect();
         let missing = found.first().map_or_else(
-            || query.words.iter().filter(|w| !w.weak).map(|w| w.text.clone()).collect(),
+            || {
+                query
+                    .words
+                    .iter()
+                    .filter(|w| !w.weak)
+                    .map(|w| w.text.clone())
+                    .collect()
+            },
             |best| best.missing.clone(),
         );
         let mut outcome = narrowed(found, narrowing, now);
-        outcome.suggestions = if relaxed.ladder.is_empty() { Vec::new() } else { suggestions };
+        outcome.suggestions = if relaxed.ladder.is_empty() {
+            Vec::new()
+        } else {
+            suggestions
+        };
         outcome.relaxed = missing;
         outcome.ladder = relaxed.ladder;
         Ok(outcome)
@@ -151,8 +190,14 @@ impl Engine {
 
     /// An entry may name words that, when in the query, keep it out.
     fn is_kept_out(&self, number: usize, query: &Query) -> bool {
-        let not_for = self.prepared.get(number).map(|one| one.not_for.as_slice()).unwrap_or_default();
-        not_for.iter().any(|word| !word.is_empty() && query.compact.contains(word))
+        let not_for = self
+            .prepared
+            .get(number)
+            .map(|one| one.not_for.as_slice())
+            .unwrap_or_default();
+        not_for
+            .iter()
+            .any(|word| !word.is_empty() && query.compact.contains(word))
     }
 }
 
@@ -170,21 +215,34 @@ fn listed(entry: &Arc<Entry>) -> Found {
 
 fn narrowed(mut found: Vec<Found>, narrowing: &Narrowing, now: BeijingTime) -> Outcome {
     let same = |wanted: &Option<String>, held: &[&String]| match wanted {
-        Some(wanted) => held.iter().any(|held| atom_texts(held) == atom_texts(wanted)),
+        Some(wanted) => held
+            .iter()
+            .any(|held| atom_texts(held) == atom_texts(wanted)),
         None => true,
     };
-    let past = |entry: &Entry| matches!(Standing::of(entry, now), Standing::Expired(_) | Standing::Withdrawn);
+    let past = |entry: &Entry| {
+        matches!(
+            Standing::of(entry, now),
+            Standing::Expired(_) | Standing::Withdrawn
+        )
+    };
     found.retain(|one| {
         let entry = &one.entry;
         same(&narrowing.tag, &entry.tags.iter().collect::<Vec<_>>())
-            && same(&narrowing.product, &entry.product.iter().collect::<Vec<_>>())
-            && narrowing.stage.is_none_or(|stage| entry.stage == Some(stage))
+            && same(
+                &narrowing.product,
+                &entry.product.iter().collect::<Vec<_>>(),
+            )
+            && narrowing
+                .stage
+                .is_none_or(|stage| entry.stage == Some(stage))
     });
     let expired = found.iter().filter(|one| past(&one.entry)).count();
     if narrowing.current_only {
         found.retain(|one| !past(&one.entry));
     }
-    let counts = Kind::ALL.map(|kind| count(found.iter().filter(|one| one.entry.kind == kind).count()));
+    let counts =
+        Kind::ALL.map(|kind| count(found.iter().filter(|one| one.entry.kind == kind).count()));
     if let Some(kind) = narrowing.kind {
         found.retain(|one| one.entry.kind == kind);
     }
@@ -214,11 +272,21 @@ impl Found {
     pub fn snippet(&self) -> Vec<Segment> {
         let title_is_lit = self.title().iter().any(|segment| segment.hit);
         let by_alias = self.why.first() == Some(&Why::Alias) || !title_is_lit;
-        let aliases = self.entry.aliases.iter().map(|alias| lit(alias, &self.phrases));
+        let aliases = self
+            .entry
+            .aliases
+            .iter()
+            .map(|alias| lit(alias, &self.phrases));
         let lit_chars = |segments: &Vec<Segment>| -> usize {
-            segments.iter().filter(|s| s.hit).map(|s| s.text.chars().count()).sum()
+            segments
+                .iter()
+                .filter(|s| s.hit)
+                .map(|s| s.text.chars().count())
+                .sum()
         };
-        let alias = aliases.filter(|alias| lit_chars(alias) > 0).max_by_key(lit_chars);
+        let alias = aliases
+            .filter(|alias| lit_chars(alias) > 0)
+            .max_by_key(lit_chars);
         match alias.filter(|_| by_alias) {
             Some(alias) => quoted(alias),
             None => sentence(&body(&self.entry), &self.phrases),
@@ -227,7 +295,16 @@ impl Found {
 }
 
 fn quoted(mut segments: Vec<Segment>) -> Vec<Segment> {
-    segments.insert(0, Segment { text: "「".to_owned(), hit: false });
-    segments.push(Segment { text: "」".to_owned(), hit: false });
+    segments.insert(
+        0,
+        Segment {
+            text: "「".to_owned(),
+            hit: false,
+        },
+    );
+    segments.push(Segment {
+        text: "」".to_owned(),
+        hit: false,
+    });
     segments
 }

@@ -25,7 +25,10 @@ pub(crate) struct Gram {
 
 impl From<&Atom> for Gram {
     fn from(atom: &Atom) -> Self {
-        Self { text: atom.text.clone(), chars: atom.chars.clone() }
+        Self {
+            text: atom.text.clone(),
+            chars: atom.chars.clone(),
+        }
     }
 }
 
@@ -37,9 +40,18 @@ pub(crate) fn rows(atoms: &[Atom]) -> Vec<Vec<Gram>> {
         let before = span(form.atoms.start.saturating_sub(AROUND)..form.atoms.start);
         let after = span(form.atoms.end..(form.atoms.end + AROUND).min(atoms.len()));
         let covered = span(form.atoms.clone());
-        let (Some(first), Some(last)) = (covered.first(), covered.last()) else { continue };
-        let number = Gram { text: form.digits, chars: first.chars.start..last.chars.end };
-        let row = before.iter().map(Gram::from).chain([number]).chain(after.iter().map(Gram::from));
+        let (Some(first), Some(last)) = (covered.first(), covered.last()) else {
+            continue;
+        };
+        let number = Gram {
+            text: form.digits,
+            chars: first.chars.start..last.chars.end,
+        };
+        let row = before
+            .iter()
+            .map(Gram::from)
+            .chain([number])
+            .chain(after.iter().map(Gram::from));
         rows.push(row.collect());
     }
     rows
@@ -62,7 +74,10 @@ pub(crate) fn tokens<'a>(texts: impl IntoIterator<Item = &'a str>) -> PreTokeniz
         tokens.extend(joined_latin(text).map(|word| token(word, base)));
         base += GAP;
     }
-    PreTokenizedString { text: String::new(), tokens }
+    PreTokenizedString {
+        text: String::new(),
+        tokens,
+    }
 }
 
 /// Latin words written apart, once more written together: Apple Pay is found as applepay.
@@ -72,7 +87,9 @@ fn joined_latin(text: &str) -> impl Iterator<Item = String> {
     let pairs: Vec<String> = atoms
         .windows(2)
         .filter_map(|two| match two {
-            [first, second] if latin(first) && latin(second) => Some(format!("{}{}", first.text, second.text)),
+            [first, second] if latin(first) && latin(second) => {
+                Some(format!("{}{}", first.text, second.text))
+            }
             _ => None,
         })
         .collect();
@@ -80,7 +97,13 @@ fn joined_latin(text: &str) -> impl Iterator<Item = String> {
 }
 
 fn token(text: String, position: usize) -> Token {
-    Token { text, position, position_length: 1, offset_from: 0, offset_to: 0 }
+    Token {
+        text,
+        position,
+        position_length: 1,
+        offset_from: 0,
+        offset_to: 0,
+    }
 }
 
 fn pair(first: &str, second: &str) -> String {
@@ -111,11 +134,15 @@ mod tests {
         let held = tokens([text]).tokens;
         let asked: Vec<String> = atoms(&fold(phrase)).into_iter().map(|a| a.text).collect();
         let wanted = terms(&asked);
-        let starts = held.iter().filter(|t| Some(&t.text) == wanted.first()).map(|t| t.position);
+        let starts = held
+            .iter()
+            .filter(|t| Some(&t.text) == wanted.first())
+            .map(|t| t.position);
         !wanted.is_empty()
             && starts.into_iter().any(|start| {
                 wanted.iter().enumerate().all(|(step, term)| {
-                    held.iter().any(|t| t.position == start + step && t.text == *term)
+                    held.iter()
+                        .any(|t| t.position == start + step && t.text == *term)
                 })
             })
     }
@@ -132,7 +159,10 @@ mod tests {
     #[test]
     fn texts_of_one_field_do_not_run_into_each_other() {
         let held = tokens(["挂失", "补卡"]).tokens;
-        assert!(held.iter().all(|token| token.text != super::pair("失", "补")));
+        assert!(
+            held.iter()
+                .all(|token| token.text != super::pair("失", "补"))
+        );
     }
 
     proptest! {

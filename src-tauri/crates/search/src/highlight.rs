@@ -29,14 +29,21 @@ pub fn lit(text: &str, phrases: &[Vec<String>]) -> Vec<Segment> {
     let mut marks = vec![false; text.len()];
     for range in occurrences(&folded, phrases) {
         let bytes = folded.origin(range);
-        marks.iter_mut().take(bytes.end).skip(bytes.start).for_each(|mark| *mark = true);
+        marks
+            .iter_mut()
+            .take(bytes.end)
+            .skip(bytes.start)
+            .for_each(|mark| *mark = true);
     }
     let mut segments: Vec<Segment> = Vec::new();
     for (at, c) in text.char_indices() {
         let hit = marks.get(at).copied().unwrap_or(false);
         match segments.last_mut() {
             Some(last) if last.hit == hit => last.text.push(c),
-            _ => segments.push(Segment { text: c.to_string(), hit }),
+            _ => segments.push(Segment {
+                text: c.to_string(),
+                hit,
+            }),
         }
     }
     segments
@@ -48,7 +55,10 @@ fn occurrences(folded: &Folded, phrases: &[Vec<String>]) -> Vec<Range<usize>> {
     for row in rows(&atoms(folded)) {
         for phrase in phrases.iter().filter(|phrase| !phrase.is_empty()) {
             for window in row.windows(phrase.len()) {
-                let same = window.iter().zip(phrase).all(|(gram, atom)| gram.text == *atom);
+                let same = window
+                    .iter()
+                    .zip(phrase)
+                    .all(|(gram, atom)| gram.text == *atom);
                 if let (true, Some(first), Some(last)) = (same, window.first(), window.last()) {
                     found.push(first.chars.start..last.chars.end);
                 }
@@ -63,15 +73,22 @@ fn occurrences(folded: &Folded, phrases: &[Vec<String>]) -> Vec<Range<usize>> {
 #[must_use]
 pub fn sentence(text: &str, phrases: &[Vec<String>]) -> Vec<Segment> {
     let mut best: Option<(usize, &str)> = None;
-    for sentence in text.split(['。', '！', '？', '；', '\n']).map(str::trim).filter(|s| !s.is_empty()) {
+    for sentence in text
+        .split(['。', '！', '？', '；', '\n'])
+        .map(str::trim)
+        .filter(|s| !s.is_empty())
+    {
         let folded = fold(sentence);
-        let one = |phrase: &Vec<String>| !occurrences(&folded, std::slice::from_ref(phrase)).is_empty();
+        let one =
+            |phrase: &Vec<String>| !occurrences(&folded, std::slice::from_ref(phrase)).is_empty();
         let held = phrases.iter().filter(|phrase| one(phrase)).count();
         if best.is_none_or(|(most, _)| held > most) {
             best = Some((held, sentence));
         }
     }
-    best.map_or_else(Vec::new, |(_, sentence)| cut_to_line(lit(sentence, phrases)))
+    best.map_or_else(Vec::new, |(_, sentence)| {
+        cut_to_line(lit(sentence, phrases))
+    })
 }
 
 /// Keeps the first lit character in sight: what stands far before it becomes 「…」.
@@ -87,9 +104,16 @@ fn cut_to_line(segments: Vec<Segment>) -> Vec<Segment> {
         let from = if at == 0 { skip } else { 0 };
         let kept: String = segment.text.chars().skip(from).take(left).collect();
         left -= kept.chars().count().min(left);
-        let text = if at == 0 && skip > 0 { format!("…{kept}") } else { kept };
+        let text = if at == 0 && skip > 0 {
+            format!("…{kept}")
+        } else {
+            kept
+        };
         if !text.is_empty() {
-            line.push(Segment { text, hit: segment.hit });
+            line.push(Segment {
+                text,
+                hit: segment.hit,
+            });
         }
     }
     line
@@ -105,7 +129,16 @@ mod tests {
     fn shown(text: &str, phrases: &[&str]) -> String {
         let phrases: Vec<Vec<String>> = phrases.iter().map(|phrase| atom_texts(phrase)).collect();
         let segments = lit(text, &phrases);
-        segments.iter().map(|s| if s.hit { format!("[{}]", s.text) } else { s.text.clone() }).collect()
+        segments
+            .iter()
+            .map(|s| {
+                if s.hit {
+                    format!("[{}]", s.text)
+                } else {
+                    s.text.clone()
+                }
+            })
+            .collect()
     }
 
     #[test]
@@ -125,8 +158,14 @@ mod tests {
     fn the_sentence_with_most_of_the_words_is_shown_with_its_hit_in_sight() {
         let text = "先核实身份。\n如果客户在外地而且一时回不来也没有带身份证件的话，可以先挂失。";
         let line = sentence(text, &[atom_texts("挂失")]);
-        assert_eq!(line.iter().find(|s| s.hit).map(|s| s.text.as_str()), Some("挂失"));
-        assert!(line.first().is_some_and(|first| first.text.starts_with('…')));
+        assert_eq!(
+            line.iter().find(|s| s.hit).map(|s| s.text.as_str()),
+            Some("挂失")
+        );
+        assert!(
+            line.first()
+                .is_some_and(|first| first.text.starts_with('…'))
+        );
     }
 
     proptest! {

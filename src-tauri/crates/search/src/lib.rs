@@ -17,6 +17,7 @@ mod prepared;
 pub mod query;
 mod rank;
 mod relax;
+mod repair;
 mod roads;
 mod synonyms;
 mod texts;

@@ -26,15 +26,24 @@ impl Postings {
     /// Entries that hold the phrase in the place.
     pub(crate) fn of(&self, phrase: &[String], place: Place) -> Result<Vec<Posting>, IndexError> {
         let field = self.places.field(place);
-        let mut terms: Vec<Term> =
-            terms(phrase).into_iter().map(|text| Term::from_field_text(field, &text)).collect();
+        let mut terms: Vec<Term> = terms(phrase)
+            .into_iter()
+            .map(|text| Term::from_field_text(field, &text))
+            .collect();
         let query: Box<dyn Query> = match terms.len() {
             0 => return Ok(Vec::new()),
-            1 => Box::new(TermQuery::new(terms.remove(0), IndexRecordOption::WithFreqs)),
+            1 => Box::new(TermQuery::new(
+                terms.remove(0),
+                IndexRecordOption::WithFreqs,
+            )),
             _ => Box::new(PhraseQuery::new(terms)),
         };
-        let collector = AllScored { documents: Arc::clone(&self.documents) };
-        self.searcher.search(&*query, &collector).map_err(IndexError::from)
+        let collector = AllScored {
+            documents: Arc::clone(&self.documents),
+        };
+        self.searcher
+            .search(&*query, &collector)
+            .map_err(IndexError::from)
     }
 }
 
@@ -53,9 +62,17 @@ impl Collector for AllScored {
     type Fruit = Vec<Posting>;
     type Child = OneSegment;
 
-    fn for_segment(&self, segment: SegmentOrdinal, _: &SegmentReader) -> tantivy::Result<OneSegment> {
+    fn for_segment(
+        &self,
+        segment: SegmentOrdinal,
+        _: &SegmentReader,
+    ) -> tantivy::Result<OneSegment> {
         let documents = Arc::clone(&self.documents);
-        Ok(OneSegment { documents, segment: segment as usize, found: Vec::new() })
+        Ok(OneSegment {
+            documents,
+            segment: segment as usize,
+            found: Vec::new(),
+        })
     }
 
     fn requires_scoring(&self) -> bool {

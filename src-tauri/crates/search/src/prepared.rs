@@ -1,8 +1,8 @@
 //! What ranking and sound need of each entry, kept in memory and shared between snapshots.
 
+use crate::texts::body;
 use std::collections::HashMap;
 use std::sync::Arc;
-use crate::texts::body;
 use yingda_content::Entry;
 use yingda_text::lexicon::atom_texts;
 use yingda_text::{AtomKind, Lexicon, SoundText, atoms, fold};
@@ -32,14 +32,21 @@ impl Prepared {
         let name = |text: &String| {
             let folded = fold(text);
             let compact = atoms(&folded).into_iter().map(|atom| atom.text).collect();
-            Name { compact, sound: lexicon.sounds(folded.chars()) }
+            Name {
+                compact,
+                sound: lexicon.sounds(folded.chars()),
+            }
         };
         let tags = entry.tags.iter().chain(&entry.product);
         Self {
             title: name(&entry.title),
             aliases: entry.aliases.iter().map(name).collect(),
             tags: tags.map(name).collect(),
-            not_for: entry.not_for.iter().map(|word| atom_texts(word).concat()).collect(),
+            not_for: entry
+                .not_for
+                .iter()
+                .map(|word| atom_texts(word).concat())
+                .collect(),
             latin: latin_words(entry),
         }
     }
@@ -48,9 +55,14 @@ impl Prepared {
 fn latin_words(entry: &Entry) -> Vec<String> {
     let mut words = Vec::new();
     let body = body(entry);
-    let texts = [&entry.title, &body].into_iter().chain(&entry.aliases).chain(&entry.tags);
+    let texts = [&entry.title, &body]
+        .into_iter()
+        .chain(&entry.aliases)
+        .chain(&entry.tags);
     for text in texts {
-        let latin = atoms(&fold(text)).into_iter().filter(|atom| atom.kind == AtomKind::Latin);
+        let latin = atoms(&fold(text))
+            .into_iter()
+            .filter(|atom| atom.kind == AtomKind::Latin);
         words.extend(latin.map(|atom| atom.text));
     }
     words.sort_unstable();

@@ -51,13 +51,121 @@ pub struct Word {
 /// Words that say little in a question to a bank. Single 不 and 没 are here because a title rarely repeats them; a word
 /// that holds one (余额不足) is cut as one word and counts.
 const WEAK: &[&str] = &[
-    "的", "了", "吗", "呢", "啊", "吧", "呀", "嘛", "么", "我", "你", "您", "他", "她", "它", "我们", "你们", "咱们",
-    "是", "在", "有", "要", "想", "能", "会", "就", "都", "也", "还", "把", "被", "给", "和", "与", "及", "跟", "让", "到",
-    "不", "没", "没有", "去", "来", "说", "用", "个", "那", "这", "这个", "那个", "这样", "那样", "一下", "一个", "可以",
-    "能不能", "可不可以", "是不是", "有没有", "怎么", "怎样", "怎么办", "如何", "什么", "为什么", "为啥", "咋", "咋办",
-    "怎么回事", "请问", "想问", "问", "问一下", "想问一下", "我想问一下", "麻烦", "一直", "已经", "现在", "昨天", "今天",
-    "刚才", "刚刚", "刚", "时候", "如果", "需要", "应该", "东西", "起来", "出来", "过", "着", "得", "地", "上", "里", "多少",
-    "哪里", "哪", "哪个", "几", "再", "又", "才", "很", "太", "好", "对", "等", "帮", "帮我", "叫", "谁", "人家",
+    "的",
+    "了",
+    "吗",
+    "呢",
+    "啊",
+    "吧",
+    "呀",
+    "嘛",
+    "么",
+    "我",
+    "你",
+    "您",
+    "他",
+    "她",
+    "它",
+    "我们",
+    "你们",
+    "咱们",
+    "是",
+    "在",
+    "有",
+    "要",
+    "想",
+    "能",
+    "会",
+    "就",
+    "都",
+    "也",
+    "还",
+    "把",
+    "被",
+    "给",
+    "和",
+    "与",
+    "及",
+    "跟",
+    "让",
+    "到",
+    "不",
+    "没",
+    "没有",
+    "去",
+    "来",
+    "说",
+    "用",
+    "个",
+    "那",
+    "这",
+    "这个",
+    "那个",
+    "这样",
+    "那样",
+    "一下",
+    "一个",
+    "可以",
+    "能不能",
+    "可不可以",
+    "是不是",
+    "有没有",
+    "怎么",
+    "怎样",
+    "怎么办",
+    "如何",
+    "什么",
+    "为什么",
+    "为啥",
+    "咋",
+    "咋办",
+    "怎么回事",
+    "请问",
+    "想问",
+    "问",
+    "问一下",
+    "想问一下",
+    "我想问一下",
+    "麻烦",
+    "一直",
+    "已经",
+    "现在",
+    "昨天",
+    "今天",
+    "刚才",
+    "刚刚",
+    "刚",
+    "时候",
+    "如果",
+    "需要",
+    "应该",
+    "东西",
+    "起来",
+    "出来",
+    "过",
+    "着",
+    "得",
+    "地",
+    "上",
+    "里",
+    "多少",
+    "哪里",
+    "哪",
+    "哪个",
+    "几",
+    "再",
+    "又",
+    "才",
+    "很",
+    "太",
+    "好",
+    "对",
+    "等",
+    "帮",
+    "帮我",
+    "叫",
+    "谁",
+    "人家",
 ];
 
 impl Query {
@@ -67,7 +175,12 @@ impl Query {
         let kept: String = typed.chars().take(LONGEST).collect();
         let folded = fold(&kept);
         let atoms = atoms(&folded);
-        let mut reader = Reader { lexicon, atoms: &atoms, words: Vec::new(), run: 0 };
+        let mut reader = Reader {
+            lexicon,
+            atoms: &atoms,
+            words: Vec::new(),
+            run: 0,
+        };
         reader.read();
         let mut words = reader.words;
         if words.iter().all(|word| word.weak) {
@@ -77,7 +190,11 @@ impl Query {
             last.last = true;
         }
         let compact = atoms.iter().map(|atom| atom.text.as_str()).collect();
-        Self { compact, folded: folded.text(), words }
+        Self {
+            compact,
+            folded: folded.text(),
+            words,
+        }
     }
 }
 
@@ -103,7 +220,9 @@ impl Reader<'_> {
                     self.number(at..end, Some((form.atoms.clone(), &form.digits)));
                     end
                 }
-                (None, AtomKind::Han) => self.han(at, &forms.iter().map(|f| f.atoms.start).collect::<Vec<_>>()),
+                (None, AtomKind::Han) => {
+                    self.han(at, &forms.iter().map(|f| f.atoms.start).collect::<Vec<_>>())
+                }
                 (None, AtomKind::Number) => {
                     let end = self.with_measure(at + 1);
                     self.number(at..end, None);
@@ -120,7 +239,10 @@ impl Reader<'_> {
     }
 
     fn with_measure(&self, end: usize) -> usize {
-        let measure = self.joined(end).and_then(|atom| atom.text.chars().next()).is_some_and(is_measure);
+        let measure = self
+            .joined(end)
+            .and_then(|atom| atom.text.chars().next())
+            .is_some_and(is_measure);
         end + usize::from(measure)
     }
 
@@ -134,8 +256,13 @@ impl Reader<'_> {
 
     /// A short code before a number belongs to it: R2级, A4.
     fn latin(&mut self, at: usize) -> usize {
-        let short = self.atoms.get(at).is_some_and(|atom| atom.text.chars().count() <= 2);
-        let number = self.joined(at + 1).is_some_and(|atom| atom.kind == AtomKind::Number);
+        let short = self
+            .atoms
+            .get(at)
+            .is_some_and(|atom| atom.text.chars().count() <= 2);
+        let number = self
+            .joined(at + 1)
+            .is_some_and(|atom| atom.kind == AtomKind::Number);
         if short && number {
             let end = self.with_measure(at + 2);
             self.push(at..end, WordKind::Number, None);
@@ -151,7 +278,10 @@ impl Reader<'_> {
             let han = |atom: &Atom| atom.kind == AtomKind::Han && (atom.joined || *at == from);
             self.atoms.get(*at).is_some_and(han) && (*at == from || !numbers.contains(at))
         };
-        let end = (from..self.atoms.len()).take_while(goes_on).last().map_or(from + 1, |last| last + 1);
+        let end = (from..self.atoms.len())
+            .take_while(goes_on)
+            .last()
+            .map_or(from + 1, |last| last + 1);
         let text = self.texts(from..end).concat();
         for word in self.lexicon.words(&text) {
             self.push(from + word.start..from + word.end, WordKind::Han, None);
@@ -160,14 +290,27 @@ impl Reader<'_> {
     }
 
     fn texts(&self, range: Range<usize>) -> Vec<String> {
-        self.atoms.get(range).unwrap_or_default().iter().map(|atom| atom.text.clone()).collect()
+        self.atoms
+            .get(range)
+            .unwrap_or_default()
+            .iter()
+            .map(|atom| atom.text.clone())
+            .collect()
     }
 
     fn push(&mut self, range: Range<usize>, kind: WordKind, in_digits: Option<Vec<String>>) {
         let atoms = self.texts(range);
         let text = atoms.concat();
         let weak = kind == WordKind::Han && WEAK.contains(&text.as_str());
-        self.words.push(Word { text, kind, atoms, in_digits, weak, run: self.run, last: false });
+        self.words.push(Word {
+            text,
+            kind,
+            atoms,
+            in_digits,
+            weak,
+            run: self.run,
+            last: false,
+        });
     }
 }
 
@@ -182,7 +325,11 @@ mod tests {
 
     fn read(typed: &str) -> Vec<String> {
         let words = Query::read(typed, &LEXICON).words;
-        words.into_iter().filter(|word| !word.weak).map(|word| word.text).collect()
+        words
+            .into_iter()
+            .filter(|word| !word.weak)
+            .map(|word| word.text)
+            .collect()
     }
 
     #[test]
@@ -196,7 +343,10 @@ mod tests {
     #[test]
     fn a_number_in_words_is_also_read_in_digits() {
         let query = Query::read("二十四期", &LEXICON);
-        assert_eq!(query.words[0].in_digits, Some(vec!["24".to_owned(), "期".to_owned()]));
+        assert_eq!(
+            query.words[0].in_digits,
+            Some(vec!["24".to_owned(), "期".to_owned()])
+        );
     }
 
     #[test]

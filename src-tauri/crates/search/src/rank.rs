@@ -63,7 +63,10 @@ impl Candidate<'_> {
             .filter(|(_, points)| *points != 0.0)
             .map(|(rule, points)| Points { rule, points })
             .collect();
-        let missing = self.clauses.iter().filter(|c| !c.weak && !c.met(self.number).is_met());
+        let missing = self
+            .clauses
+            .iter()
+            .filter(|c| !c.weak && !c.met(self.number).is_met());
         Found {
             entry: Arc::clone(self.entry),
             score: points.iter().map(|p| p.points).sum(),
@@ -78,8 +81,15 @@ impl Candidate<'_> {
     fn coverage(&self) -> f32 {
         let weight = |clause: &Clause| clause.weight(self.entries);
         let all: f32 = self.clauses.iter().map(weight).sum();
-        let met = self.clauses.iter().filter(|clause| clause.met(self.number).is_met());
-        if all > 0.0 { met.map(weight).sum::<f32>() / all } else { 0.0 }
+        let met = self
+            .clauses
+            .iter()
+            .filter(|clause| clause.met(self.number).is_met());
+        if all > 0.0 {
+            met.map(weight).sum::<f32>() / all
+        } else {
+            0.0
+        }
     }
 
     /// Exact title > exact alias > title begins so > title holds it > alias holds it, for the query as it was meant:
@@ -139,7 +149,9 @@ impl Candidate<'_> {
             let weight = clause.weight(self.entries);
             all += weight;
             let met = clause.met(self.number);
-            let road = clause.phrase(met.phrase).map_or(0.0, |phrase| phrase.road.weight());
+            let road = clause
+                .phrase(met.phrase)
+                .map_or(0.0, |phrase| phrase.road.weight());
             let place = match met.best_place() {
                 Some(Place::Title) => 100.0,
                 Some(Place::Alias) => 90.0,
@@ -155,7 +167,12 @@ impl Candidate<'_> {
 
     /// How much the texts are about the words, as tantivy counts it; flattened, so that length never wins.
     fn bm25(&self) -> f32 {
-        let score: f32 = self.clauses.iter().filter(|c| !c.weak).map(|c| c.met(self.number).score).sum();
+        let score: f32 = self
+            .clauses
+            .iter()
+            .filter(|c| !c.weak)
+            .map(|c| c.met(self.number).score)
+            .sum();
         40.0 * score / (score + 30.0)
     }
 
@@ -184,7 +201,9 @@ impl Candidate<'_> {
         let mut reasons: Vec<(f32, Why)> = Vec::new();
         for clause in self.clauses {
             let met = clause.met(self.number);
-            let (Some(place), Some(phrase)) = (met.best_place(), clause.phrase(met.phrase)) else { continue };
+            let (Some(place), Some(phrase)) = (met.best_place(), clause.phrase(met.phrase)) else {
+                continue;
+            };
             let weight = clause.weight(self.entries);
             reasons.push((weight, phrase.road.why(place)));
         }
@@ -201,11 +220,22 @@ impl Candidate<'_> {
     fn phrases(&self) -> Vec<Vec<String>> {
         let any_strong = self.clauses.iter().any(|clause| !clause.weak);
         let mut phrases: Vec<Vec<String>> = Vec::new();
-        for clause in self.clauses.iter().filter(|clause| !(any_strong && clause.weak)) {
+        for clause in self
+            .clauses
+            .iter()
+            .filter(|clause| !(any_strong && clause.weak))
+        {
             let best = clause.phrase(clause.met(self.number).phrase);
             // What was typed is lit wherever it stands, whatever road was the better one.
-            let typed = clause.phrases.iter().filter(|phrase| phrase.road == Road::AsTyped);
-            phrases.extend(best.into_iter().chain(typed).map(|phrase| phrase.atoms.clone()));
+            let typed = clause
+                .phrases
+                .iter()
+                .filter(|phrase| phrase.road == Road::AsTyped);
+            phrases.extend(
+                best.into_iter()
+                    .chain(typed)
+                    .map(|phrase| phrase.atoms.clone()),
+            );
         }
         phrases.dedup();
         phrases

@@ -3,10 +3,10 @@
 use crate::clause::Clause;
 use crate::index::IndexError;
 use crate::query::{Query, Word, WordKind};
+use crate::repair;
 use crate::roads::Map;
 use serde::Serialize;
 use ts_rs::TS;
-use yingda_text::SoundPattern;
 
 /// One step of relaxing a query.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -50,41 +50,84 @@ pub(crate) fn relax(query: &Query, map: &Map<'_>) -> Result<Relaxed, IndexError>
         clauses.extend(clauses_of(word, map)?);
     }
     let as_typed = all_met(&clauses, map.prepared.len());
-    let doubtful = is_scattered(&clauses, &as_typed);
-    if !as_typed.is_empty() && !doubtful {
-        return Ok(Relaxed { clauses, entries: as_typed, ladder: Vec::new() });
+    let doubts = repair::doubts(query, &clauses, map)?;
+    if !as_typed.is_empty() && doubts.is_empty() {
+        return Ok(Relaxed {
+            clauses,
+            entries: as_typed,
+            ladder: Vec::new(),
+        });
     }
     let mut ladder = vec![rung(RungStep::AsTyped, strong(&clauses), as_typed.len())];
-    if let Some((heard, pairs)) = by_sound(query, &clauses, map)? {
+    if let Some((heard, pairs)) = repair::by_sound(query, &clauses, &doubts, map)? {
         let mut entries = all_met(&heard, map.prepared.len());
         ladder.push(rung(RungStep::Sound, pairs, entries.len()));
         if !entries.is_empty() {
             // Entries that hold the characters somewhere stay, below: their places count less.
             if !as_typed.is_empty() {
-                let kept: Vec<usize> =
-                    as_typed.iter().copied().filter(|e| !entries.contains(e)).collect();
+                let kept: Vec<usize> = as_typed
+                    .iter()
+                    .copied()
+                    .filter(|e| !entries.contains(e))
+                    .collect();
                 entries.extend(kept);
             }
-            return Ok(Relaxed { clauses: heard, entries, ladder });
+            return Ok(Relaxed {
+                clauses: heard,
+                entries,
+                ladder,
+            });
         }
         clauses = heard;
     }
     if !as_typed.is_empty() {
-        return Ok(Relaxed { clauses, entries: as_typed, ladder: Vec::new() });
+        return Ok(Relaxed {
+            clauses,
+            entries: as_typed,
+            ladder: Vec::new(),
+        });
+    }
+    if let Some(apart) = repair::taken_apart(query, &clauses, map)? {
+        let entries = all_met(&apart, map.prepared.len());
+        if !entries.is_empty() {
+            return Ok(Relaxed {
+                clauses: apart,
+                entries,
+                ladder: Vec::new(),
+            });
+        }
+        clauses = apart;
     }
     let (entries, step) = fewer_words(&clauses, map.prepared.len());
     let met = |clause: &&Clause| entries.iter().any(|entry| clause.met(*entry).is_met());
-    let words = clauses.iter().filter(|c| !c.weak).filter(met).map(|c| c.text.clone()).collect();
+    let words = clauses
+        .iter()
+        .filter(|c| !c.weak)
+        .filter(met)
+        .map(|c| c.text.clone())
+        .collect();
     ladder.push(rung(step, words, entries.len()));
-    Ok(Relaxed { clauses, entries, ladder })
+    Ok(Relaxed {
+        clauses,
+        entries,
+        ladder,
+    })
 }
 
 fn rung(step: RungStep, words: Vec<String>, count: usize) -> Rung {
-    Rung { step, words, count: u32::try_from(count).unwrap_or(u32::MAX) }
+    Rung {
+        step,
+        words,
+        count: u32::try_from(count).unwrap_or(u32::MAX),
+    }
 }
 
 fn strong(clauses: &[Clause]) -> Vec<String> {
-    clauses.iter().filter(|clause| !clause.weak).map(|clause| clause.text.clone()).collect()
+    clauses
+        .iter()
+        .filter(|clause| !clause.weak)
+        .map(|clause| clause.text.clone())
+        .collect()
 }
 
 /// Entries that met every word that counts.
@@ -93,16 +136,9 @@ fn all_met(clauses: &[Clause], entries: usize) -> Vec<usize> {
     if strong.is_empty() {
         return Vec::new();
     }
-    (0..entries).filter(|entry| strong.iter().all(|clause| clause.met(*entry).is_met())).collect()
-}
-
-/// Whether the query fell apart into single characters that only stand apart from each other in long texts.
-fn is_scattered(clauses: &[Clause], entries: &[usize]) -> bool {
-    use crate::index::Place;
-    let strong: Vec<&Clause> = clauses.iter().filter(|clause| !clause.weak).collect();
-    let named = Place::Title.bit() | Place::Alias.bit() | Place::Tag.bit();
-    let singles = strong.len() > 1 && strong.iter().all(|clause| clause.text.chars().count() == 1);
-    singles && !entries.iter().any(|e| strong.iter().all(|c| c.met(*e).places & named != 0))
+    (0..entries)
+        .filter(|entry| strong.iter().all(|clause| clause.met(*entry).is_met()))
+        .collect()
 }
 
 /// Letters that lead nowhere as one word may be several words: zhuanzhangxiane.
@@ -132,61 +168,20 @@ fn clauses_of(word: &Word, map: &Map<'_>) -> Result<Vec<Clause>, IndexError> {
     Ok(vec![whole])
 }
 
-/// Replaces runs of Han characters that can't be right by what sounds alike: a whole run first, then single words
-/// that matched nothing. `None` when there is nothing to replace.
-fn by_sound(
-    query: &Query,
-    clauses: &[Clause],
-    map: &Map<'_>,
-) -> Result<Option<(Vec<Clause>, Vec<String>)>, IndexError> {
-    let mut replaced: Vec<Clause> = Vec::new();
-    let mut pairs = Vec::new();
-    let runs = clauses.chunk_by(|a, b| a.run == b.run);
-    for run in runs {
-        let words: Vec<&Word> = query.words.iter().filter(|w| run.iter().any(|c| c.run == w.run)).collect();
-        let han = words.iter().all(|word| word.kind == WordKind::Han);
-        let whole = if han && run.len() > 1 { sounding_like(&words, map)? } else { None };
-        if let Some((clause, pair)) = whole {
-            replaced.push(clause);
-            pairs.push(pair);
-            continue;
-        }
-        for clause in run {
-            let word = words.iter().find(|word| word.text == clause.text);
-            let lost = clause.entries_met() == 0 && !clause.weak;
-            let heard = match word.filter(|word| lost && word.kind == WordKind::Han) {
-                Some(word) => sounding_like(&[word], map)?,
-                None => None,
-            };
-            let (clause, pair) = heard.map_or((clause.clone(), None), |(c, pair)| (c, Some(pair)));
-            replaced.push(clause);
-            pairs.extend(pair);
-        }
-    }
-    Ok((!pairs.is_empty()).then_some((replaced, pairs)))
-}
-
-/// One clause for everything that sounds like these words together; `None` when nothing does.
-fn sounding_like(words: &[&Word], map: &Map<'_>) -> Result<Option<(Clause, String)>, IndexError> {
-    let text: String = words.iter().map(|word| word.text.as_str()).collect();
-    let chars: Vec<char> = text.chars().collect();
-    let Some(first) = words.first().filter(|_| chars.len() > 1) else { return Ok(None) };
-    let Some(pattern) = SoundPattern::homophones_of(&map.lexicon.sounds(&chars)) else { return Ok(None) };
-    let word = Word { text: text.clone(), weak: false, ..(*first).clone() };
-    let mut clause = Clause::new(&word, map.prepared.len());
-    map.hear(&pattern, &mut clause, true)?;
-    let Some(best) = clause.phrases.first() else { return Ok(None) };
-    let pair = format!("{text}→{}", best.atoms.concat());
-    Ok(Some((clause, pair)))
-}
-
 /// The entries that meet the most telling words.
 fn fewer_words(clauses: &[Clause], entries: usize) -> (Vec<usize>, RungStep) {
-    let strong: Vec<(&Clause, f32)> =
-        clauses.iter().filter(|c| !c.weak).map(|c| (c, c.weight(entries))).collect();
+    let strong: Vec<(&Clause, f32)> = clauses
+        .iter()
+        .filter(|c| !c.weak)
+        .map(|c| (c, c.weight(entries)))
+        .collect();
     let told = |entry: usize| -> (f32, usize) {
-        let met = strong.iter().filter(|(clause, _)| clause.met(entry).is_met());
-        met.fold((0.0, 0), |(sum, count), (_, weight)| (sum + weight, count + 1))
+        let met = strong
+            .iter()
+            .filter(|(clause, _)| clause.met(entry).is_met());
+        met.fold((0.0, 0), |(sum, count), (_, weight)| {
+            (sum + weight, count + 1)
+        })
     };
     let told: Vec<(usize, f32, usize)> = (0..entries).map(|e| (e, told(e).0, told(e).1)).collect();
     let best = told.iter().map(|t| t.1).fold(0.0, f32::max);
@@ -196,6 +191,10 @@ fn fewer_words(clauses: &[Clause], entries: usize) -> (Vec<usize>, RungStep) {
     // Half of what the best entry meets is worth a look; less is noise.
     let kept: Vec<_> = told.into_iter().filter(|t| t.1 >= best * 0.5).collect();
     let several = kept.iter().any(|t| t.2 > 1);
-    let step = if several { RungStep::FewerWords } else { RungStep::AnyWord };
+    let step = if several {
+        RungStep::FewerWords
+    } else {
+        RungStep::AnyWord
+    };
     (kept.into_iter().map(|t| t.0).collect(), step)
 }

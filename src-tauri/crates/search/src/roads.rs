@@ -37,14 +37,26 @@ impl Map<'_> {
     /// A word with all its roads but the ones of last resort.
     pub(crate) fn clause(&self, word: &Word) -> Result<Clause, IndexError> {
         let mut clause = Clause::new(word, self.prepared.len());
-        let typed = Phrase { atoms: word.atoms.clone(), road: Road::AsTyped };
+        let typed = Phrase {
+            atoms: word.atoms.clone(),
+            road: Road::AsTyped,
+        };
         clause.look_up(typed, self.postings)?;
         if let Some(digits) = &word.in_digits {
-            clause.look_up(Phrase { atoms: digits.clone(), road: Road::InDigits }, self.postings)?;
+            clause.look_up(
+                Phrase {
+                    atoms: digits.clone(),
+                    road: Road::InDigits,
+                },
+                self.postings,
+            )?;
         }
         if !word.weak {
             for synonym in self.synonyms.of(&word.atoms) {
-                let phrase = Phrase { atoms: synonym.to_vec(), road: Road::Synonym };
+                let phrase = Phrase {
+                    atoms: synonym.to_vec(),
+                    road: Road::Synonym,
+                };
                 clause.look_up(phrase, self.postings)?;
             }
         }
@@ -56,9 +68,15 @@ impl Map<'_> {
 
     fn latin(&self, word: &Word, clause: &mut Clause) -> Result<(), IndexError> {
         if word.last {
-            let begun = self.latin.range(word.text.clone()..).take_while(|w| w.starts_with(&word.text));
+            let begun = self
+                .latin
+                .range(word.text.clone()..)
+                .take_while(|w| w.starts_with(&word.text));
             for completed in begun.filter(|w| **w != word.text).take(COMPLETED) {
-                let phrase = Phrase { atoms: vec![completed.clone()], road: Road::Begun };
+                let phrase = Phrase {
+                    atoms: vec![completed.clone()],
+                    road: Road::Begun,
+                };
                 clause.look_up(phrase, self.postings)?;
             }
         }
@@ -81,7 +99,10 @@ impl Map<'_> {
                 Grade::Initials => Road::Initials,
                 Grade::Mixed | Grade::Full => Road::Pinyin,
             };
-            let phrase = Phrase { atoms: heard.atoms, road };
+            let phrase = Phrase {
+                atoms: heard.atoms,
+                road,
+            };
             // Initials stand for too much to be looked for in whole texts.
             if rank < HEARD_IN_BODIES && road != Road::Initials {
                 clause.look_up(phrase, self.postings)?;
@@ -121,13 +142,17 @@ impl Map<'_> {
         at: (u32, Place),
         by_text: &mut HashMap<String, Heard>,
     ) {
-        let Some(found) = pattern.find(&name.sound, self.lexicon) else { return };
+        let Some(found) = pattern.find(&name.sound, self.lexicon) else {
+            return;
+        };
         let stretch = name.sound.chars().get(found.chars).unwrap_or_default();
         let text: String = stretch.iter().collect();
         let atoms = || yingda_text::lexicon::atom_texts(&text);
-        let heard = by_text
-            .entry(text.clone())
-            .or_insert_with(|| Heard { atoms: atoms(), grade: found.grade, at: Vec::new() });
+        let heard = by_text.entry(text.clone()).or_insert_with(|| Heard {
+            atoms: atoms(),
+            grade: found.grade,
+            at: Vec::new(),
+        });
         heard.at.push(at);
     }
 }

@@ -26,9 +26,19 @@ impl Synonyms {
 
     /// All other phrases of the groups a phrase is in.
     pub(crate) fn of(&self, phrase: &[String]) -> Vec<&[String]> {
-        let groups = self.by_phrase.get(&phrase.concat()).map(Vec::as_slice).unwrap_or_default();
-        let members = groups.iter().filter_map(|group| self.groups.get(*group)).flatten();
-        members.map(Vec::as_slice).filter(|other| *other != phrase && !other.is_empty()).collect()
+        let groups = self
+            .by_phrase
+            .get(&phrase.concat())
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        let members = groups
+            .iter()
+            .filter_map(|group| self.groups.get(*group))
+            .flatten();
+        members
+            .map(Vec::as_slice)
+            .filter(|other| *other != phrase && !other.is_empty())
+            .collect()
     }
 }
 
@@ -38,7 +48,10 @@ mod tests {
 
     #[test]
     fn a_word_leads_to_the_others_of_its_group_only() {
-        let groups = [vec!["被骗".to_owned(), "诈骗".to_owned()], vec!["挂失".to_owned(), "丢".to_owned()]];
+        let groups = [
+            vec!["被骗".to_owned(), "诈骗".to_owned()],
+            vec!["挂失".to_owned(), "丢".to_owned()],
+        ];
         let synonyms = Synonyms::new(groups.iter().map(Vec::as_slice));
         let asked = ["被".to_owned(), "骗".to_owned()];
         assert_eq!(synonyms.of(&asked), [["诈".to_owned(), "骗".to_owned()]]);

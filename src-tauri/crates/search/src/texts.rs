@@ -7,7 +7,10 @@ use yingda_content::plain::searchable;
 /// Headings of sections and names of a flow's steps.
 pub(crate) fn headings(entry: &Entry) -> Vec<String> {
     let sections = entry.sections.iter().map(|section| section.title.clone());
-    sections.chain(entry.steps.iter().map(|step| step.title.clone())).filter(|t| !t.is_empty()).collect()
+    sections
+        .chain(entry.steps.iter().map(|step| step.title.clone()))
+        .filter(|t| !t.is_empty())
+        .collect()
 }
 
 /// Everything that is neither name nor heading, in reading order, a line a block.
@@ -19,7 +22,12 @@ pub(crate) fn body(entry: &Entry) -> String {
         texts.push(line(&pair.phrase));
         texts.extend(pair.instead.as_ref().map(|instead| line(instead)));
     }
-    texts.extend(entry.sections.iter().map(|section| searchable(&section.blocks)));
+    texts.extend(
+        entry
+            .sections
+            .iter()
+            .map(|section| searchable(&section.blocks)),
+    );
     for step in &entry.steps {
         texts.push(searchable(&step.blocks));
         texts.extend(step.checks.iter().map(|check| line(check)));
@@ -31,5 +39,7 @@ pub(crate) fn body(entry: &Entry) -> String {
 }
 
 fn line(sentence: &[Inline]) -> String {
-    searchable(&[Block::Paragraph { children: sentence.to_vec() }])
+    searchable(&[Block::Paragraph {
+        children: sentence.to_vec(),
+    }])
 }

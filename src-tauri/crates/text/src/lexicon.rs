@@ -75,6 +75,26 @@ impl Lexicon {
             .collect()
     }
 
+    /// The shorter words a word is made of, from left to right, nothing lost; the word itself when there are none.
+    #[must_use]
+    pub fn parts(&self, word: &str) -> Vec<String> {
+        let chars: Vec<char> = word.chars().collect();
+        let mut parts = Vec::new();
+        let mut at = 0;
+        while at < chars.len() {
+            let longest = (chars.len() - at).min(chars.len() - 1).max(1);
+            let known = (2..=longest).rev().find_map(|length| {
+                let part: String = chars.get(at..at + length)?.iter().collect();
+                self.jieba.has_word(&part).then_some((length, part))
+            });
+            let single = || (1, chars.get(at).map(char::to_string).unwrap_or_default());
+            let (length, part) = known.unwrap_or_else(single);
+            parts.push(part);
+            at += length;
+        }
+        parts
+    }
+
     /// How a folded text sounds, character by character.
     #[must_use]
     pub fn sounds(&self, folded: &[char]) -> SoundText {
@@ -213,6 +233,12 @@ mod tests {
             cut("收款码坏了").first().map(String::as_str),
             Some("收款码")
         );
+    }
+
+    #[test]
+    fn a_long_word_comes_apart_into_words() {
+        assert_eq!(LEXICON.parts("收款码"), ["收款", "码"]);
+        assert_eq!(LEXICON.parts("银行"), ["银", "行"]);
     }
 
     #[test]

@@ -169,7 +169,9 @@ fn in_words(run: &[Atom]) -> Option<u64> {
             }
             Numeral::Unit(by) => {
                 // 万一 is a word: a unit needs something to scale.
-                let scaled = total.checked_add(section)?.checked_add(digit.take().unwrap_or(0))?;
+                let scaled = total
+                    .checked_add(section)?
+                    .checked_add(digit.take().unwrap_or(0))?;
                 total = (scaled > 0).then_some(scaled)?.checked_mul(by)?;
                 section = 0;
             }

@@ -29,7 +29,10 @@ pub(crate) fn install(project: &Project) -> Result<(), Stop> {
 pub(crate) fn build(project: &Project) -> Result<(), Stop> {
     let sources = project.path("ui");
     let change = newest(&sources, &is_no_source).map_err(Stop::file(&sources))?;
-    if !is_older_than(&project.path("ui/dist/index.html"), change).map_err(Stop::file(sources))? {
+    // The shell puts a page of one sentence there when it is compiled before this; only a real one has more files.
+    let is_real = project.path("ui/dist/assets").is_dir();
+    let is_old = is_older_than(&project.path("ui/dist/index.html"), change);
+    if is_real && !is_old.map_err(Stop::file(sources))? {
         say("The page is built.");
         return Ok(());
     }

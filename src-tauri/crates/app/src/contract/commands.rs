@@ -1,7 +1,8 @@
 use ts_rs::TS;
 
 use super::{
-    CopyReceipt, CopyRequest, EntryRequest, EntryView, ProblemView, SearchRequest, SearchResponse, Settings, Status,
+    CopyReceipt, CopyRequest, EntryRequest, EntryView, ProblemView, SearchRequest, SearchResponse,
+    Settings, Status,
 };
 
 /// A command: what goes in and what comes back. Exists for its TypeScript type.

@@ -11,12 +11,10 @@ mod status;
 
 pub use commands::{Call, Commands, Events};
 pub use entry::{
-    ApprovalView, CardView, CopyReceipt, CopyRequest, EntryRef, EntryRequest, EntryView, FieldView, NoteView,
-    SourceView,
+    ApprovalView, CardView, CopyReceipt, CopyRequest, EntryRef, EntryRequest, EntryView, FieldView,
+    NoteView, SourceView,
 };
 pub use error::{AppError, ErrorCode};
-pub use search::{
-    Hit, KindCounts, SearchRequest, SearchResponse, StandingView,
-};
+pub use search::{Hit, KindCounts, SearchRequest, SearchResponse, StandingView};
 pub use settings::{Language, Settings, TextSize, Theme};
 pub use status::{IndexState, LibraryState, ProblemView, Status, Words};

@@ -1,13 +1,14 @@
 //! Front matter: from YAML to an entry without its text. Every problem of a file is noted, not only the first.
 
+mod days;
 mod nested;
 mod split;
 #[cfg(test)]
 mod tests;
 mod values;
 
+pub(crate) use days::parse_day;
 pub(crate) use split::{Halves, split};
-pub(crate) use values::parse_day;
 
 use crate::entry::{Channel, Entry, EntryId, Kind, Stage, Status};
 use crate::fault::{ShapeFault, ValueFault};

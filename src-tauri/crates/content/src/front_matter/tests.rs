@@ -204,7 +204,7 @@ fn a_choice_has_options_and_nothing_else_has() {
 fn an_approval_has_role_name_and_day() {
     let (entry, problems) =
         with("approvals:\n  - {role: x, by: y}\n  - {by: y, date: 2026-01-01, digest: abc}\n");
-    assert_eq!(problems, ["7:key-missing", "8:key-missing", "8:digest-bad"]);
+    assert_eq!(problems, ["7:key-missing", "8:digest-bad", "8:key-missing"]);
     assert_eq!(entry.approvals.len(), 0);
 }
 

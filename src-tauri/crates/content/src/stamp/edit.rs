@@ -36,21 +36,33 @@ fn change(yaml: &str, approval: &Node, digest: &str) -> Option<Change> {
     let Value::Keys(pairs) = &approval.value else {
         return None;
     };
-    if let Some((_, old)) = pairs.iter().find(|(key, _)| key.text() == Some("digest")) {
-        let at = offset(yaml, old.start)?..offset(yaml, old.end)?;
-        let blank = if at.is_empty() { " " } else { "" };
-        return Some(Change {
-            at,
-            text: format!("{blank}\"{digest}\""),
-        });
+    if let Some((key, old)) = pairs.iter().find(|(key, _)| key.text() == Some("digest")) {
+        return in_place(yaml, key, old, digest);
     }
     let start = offset(yaml, approval.start)?;
     if yaml.get(start..)?.starts_with('{') {
         in_braces(yaml, start..offset(yaml, approval.end)?, digest)
     } else {
         let (first, last) = (&pairs.first()?.0, &pairs.last()?.1);
-        below(yaml, first.start.column, offset(yaml, last.end)?, digest)
+        below(yaml, first.start.column, written(yaml, last)?.end, digest)
     }
+}
+
+/// In the place of an old value; behind the colon where there is none, for the parser puts it elsewhere.
+fn in_place(yaml: &str, key: &Node, old: &Node, digest: &str) -> Option<Change> {
+    let empty = matches!(&old.value, Value::Text { text, plain: true } if text.is_empty());
+    if !empty {
+        return Some(Change {
+            at: written(yaml, old)?,
+            text: format!("\"{digest}\""),
+        });
+    }
+    let behind_key = written(yaml, key)?.end;
+    let colon = behind_key + yaml.get(behind_key..)?.find(':')? + 1;
+    Some(Change {
+        at: colon..colon,
+        text: format!(" \"{digest}\""),
+    })
 }
 
 /// Behind the last value of `{role: …, date: …}`.
@@ -75,6 +87,13 @@ fn below(yaml: &str, column: usize, last_value: usize, digest: &str) -> Option<C
         at: end..end,
         text: format!("{line_end}{indent}digest: \"{digest}\""),
     })
+}
+
+/// The bytes of a value. The parser counts the blanks behind one without quotes as part of it.
+fn written(yaml: &str, value: &Node) -> Option<Range<usize>> {
+    let start = offset(yaml, value.start)?;
+    let text = yaml.get(start..offset(yaml, value.end)?)?.trim_end();
+    Some(start..start + text.len())
 }
 
 /// The byte a place stands at.

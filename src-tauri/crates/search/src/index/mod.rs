@@ -54,14 +54,25 @@ impl Index {
 
     /// A view of the index as it is now, over the same entries it was brought in step with.
     pub(crate) fn postings(&self, entries: &[Arc<Entry>]) -> Result<Postings, IndexError> {
-        let numbers: HashMap<&str, u32> =
-            entries.iter().zip(0_u32..).map(|(entry, number)| (entry.id.as_str(), number)).collect();
+        let numbers: HashMap<&str, u32> = entries
+            .iter()
+            .zip(0_u32..)
+            .map(|(entry, number)| (entry.id.as_str(), number))
+            .collect();
         let searcher = self.inner.reader()?.searcher();
         let mut documents: DocMap = Vec::new();
         for segment in searcher.segment_readers() {
             let ids = schema::ids(segment)?;
-            documents.push(ids.iter().map(|id| numbers.get(id.as_str()).copied().unwrap_or(u32::MAX)).collect());
+            documents.push(
+                ids.iter()
+                    .map(|id| numbers.get(id.as_str()).copied().unwrap_or(u32::MAX))
+                    .collect(),
+            );
         }
-        Ok(Postings { searcher, places: self.places, documents: Arc::new(documents) })
+        Ok(Postings {
+            searcher,
+            places: self.places,
+            documents: Arc::new(documents),
+        })
     }
 }

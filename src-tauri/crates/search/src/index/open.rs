@@ -48,7 +48,10 @@ pub(super) fn open(
             // Damage that only writing meets is damage all the same.
             Err(_) => drop(index),
         }
-        return Ok((anew(folder, entries, progress)?, Opened::Rebuilt(Rebuilt::Damaged)));
+        return Ok((
+            anew(folder, entries, progress)?,
+            Opened::Rebuilt(Rebuilt::Damaged),
+        ));
     }
     let why = found.err().unwrap_or(Rebuilt::Missing);
     Ok((anew(folder, entries, progress)?, Opened::Rebuilt(why)))
@@ -60,8 +63,11 @@ fn as_found(folder: &Path) -> Result<Index, Rebuilt> {
     if format != FORMAT {
         return Err(Rebuilt::OtherFormat);
     }
-    let inner = tantivy::Index::open_in_dir(folder.join(ENGINE_FOLDER)).map_err(|_| Rebuilt::Damaged)?;
-    let sound = inner.validate_checksum().is_ok_and(|damaged| damaged.is_empty());
+    let inner =
+        tantivy::Index::open_in_dir(folder.join(ENGINE_FOLDER)).map_err(|_| Rebuilt::Damaged)?;
+    let sound = inner
+        .validate_checksum()
+        .is_ok_and(|damaged| damaged.is_empty());
     let places = Places::new();
     if !sound || inner.schema() != places.schema() {
         return Err(Rebuilt::Damaged);
@@ -116,7 +122,9 @@ pub(super) fn bring_in_step(
         return Ok(0);
     }
     let threads = if total > MANY { 2 } else { 1 };
-    let mut writer: IndexWriter = index.inner.writer_with_num_threads(threads, WRITER_MEMORY * threads)?;
+    let mut writer: IndexWriter = index
+        .inner
+        .writer_with_num_threads(threads, WRITER_MEMORY * threads)?;
     for gone in held.keys() {
         writer.delete_term(index.places.id_term(gone));
     }
@@ -135,7 +143,9 @@ pub(super) fn bring_in_step(
 fn held(index: &Index) -> Result<HashMap<String, String>, IndexError> {
     let mut held = HashMap::new();
     for segment in index.inner.reader()?.searcher().segment_readers() {
-        let pairs = schema::ids(segment)?.into_iter().zip(schema::hashes(segment)?);
+        let pairs = schema::ids(segment)?
+            .into_iter()
+            .zip(schema::hashes(segment)?);
         for ((id, hash), document) in pairs.zip(0..) {
             if !segment.is_deleted(document) {
                 held.insert(id, hash);

@@ -1,6 +1,8 @@
 use crate::grams::tokens;
 use crate::texts::{body, headings};
-use tantivy::schema::{FAST, Field, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions};
+use tantivy::schema::{
+    FAST, Field, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions,
+};
 use tantivy::{SegmentReader, TantivyDocument};
 use yingda_content::Entry;
 
@@ -15,8 +17,13 @@ pub(crate) enum Place {
 }
 
 impl Place {
-    pub(crate) const ALL: [Self; 5] =
-        [Self::Title, Self::Alias, Self::Tag, Self::Heading, Self::Body];
+    pub(crate) const ALL: [Self; 5] = [
+        Self::Title,
+        Self::Alias,
+        Self::Tag,
+        Self::Heading,
+        Self::Body,
+    ];
 
     const fn name(self) -> &'static str {
         match self {
@@ -59,7 +66,9 @@ impl Places {
         let id = schema.add_text_field(ID, STRING | FAST);
         let hash = schema.add_text_field(HASH, STRING | FAST);
         let positions = IndexRecordOption::WithFreqsAndPositions;
-        let grams = TextFieldIndexing::default().set_tokenizer("raw").set_index_option(positions);
+        let grams = TextFieldIndexing::default()
+            .set_tokenizer("raw")
+            .set_index_option(positions);
         let grams = TextOptions::default().set_indexing_options(grams);
         let texts = Place::ALL.map(|place| schema.add_text_field(place.name(), grams.clone()));
         (Self { id, hash, texts }, schema.build())
@@ -88,10 +97,20 @@ impl Places {
             document.add_pre_tokenized_text(self.field(place), tokens(texts));
         };
         add(Place::Title, vec![&entry.title]);
-        add(Place::Alias, entry.aliases.iter().map(String::as_str).collect());
+        add(
+            Place::Alias,
+            entry.aliases.iter().map(String::as_str).collect(),
+        );
         let tags = entry.tags.iter().chain(&entry.product).map(String::as_str);
-        add(Place::Tag, tags.chain(entry.stage.map(yingda_content::Stage::as_str)).collect());
-        add(Place::Heading, headings(entry).iter().map(String::as_str).collect());
+        add(
+            Place::Tag,
+            tags.chain(entry.stage.map(yingda_content::Stage::as_str))
+                .collect(),
+        );
+        add(
+            Place::Heading,
+            headings(entry).iter().map(String::as_str).collect(),
+        );
         add(Place::Body, body(entry).lines().collect());
         document
     }

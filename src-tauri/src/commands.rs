@@ -1,0 +1,79 @@
+//! The commands of the window, one for each line of the contract. They run off the window's thread.
+
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "tauri hands every argument over"
+)]
+
+use crate::boundary::{guarded, now};
+use crate::desk_window;
+use std::sync::Arc;
+use tauri::{AppHandle, State};
+use tauri_plugin_clipboard_manager::ClipboardExt;
+use yingda_app::Desk;
+use yingda_app::contract::{
+    AppError, CopyReceipt, CopyRequest, EntryRequest, EntryView, ErrorCode, ProblemView,
+    SearchRequest, SearchResponse, Settings, Status,
+};
+
+type Shared<'a> = State<'a, Arc<Desk>>;
+
+#[tauri::command(async)]
+pub(crate) fn search(desk: Shared<'_>, request: SearchRequest) -> Result<SearchResponse, AppError> {
+    guarded("search", || desk.search(&request, now()))
+}
+
+#[tauri::command(async)]
+pub(crate) fn entry(desk: Shared<'_>, request: EntryRequest) -> Result<EntryView, AppError> {
+    guarded("entry", || desk.entry(&request, now()))
+}
+
+#[tauri::command(async)]
+pub(crate) fn copy_entry(
+    app: AppHandle,
+    desk: Shared<'_>,
+    request: CopyRequest,
+) -> Result<CopyReceipt, AppError> {
+    guarded("copy_entry", || {
+        let receipt = desk.copy(&request, now())?;
+        let written = app.clipboard().write_text(receipt.text.clone());
+        written.map_err(|error| AppError::new(ErrorCode::ClipboardFailed, error.to_string()))?;
+        Ok(receipt)
+    })
+}
+
+#[tauri::command(async)]
+pub(crate) fn status(desk: Shared<'_>) -> Result<Status, AppError> {
+    guarded("status", || Ok(desk.status()))
+}
+
+#[tauri::command(async)]
+pub(crate) fn problems(desk: Shared<'_>) -> Result<Vec<ProblemView>, AppError> {
+    guarded("problems", || Ok(desk.problems()))
+}
+
+#[tauri::command(async)]
+pub(crate) fn settings(desk: Shared<'_>) -> Result<Settings, AppError> {
+    guarded("settings", || Ok(desk.settings()))
+}
+
+#[tauri::command(async)]
+pub(crate) fn save_settings(
+    app: AppHandle,
+    desk: Shared<'_>,
+    request: Settings,
+) -> Result<Settings, AppError> {
+    guarded("save_settings", || {
+        desk.save_settings(&request)?;
+        desk_window::scale(&app, &request);
+        Ok(request)
+    })
+}
+
+#[tauri::command(async)]
+pub(crate) fn reload(app: AppHandle, desk: Shared<'_>) -> Result<Status, AppError> {
+    guarded("reload", || {
+        desk_window::load(&app, &desk);
+        Ok(desk.status())
+    })
+}

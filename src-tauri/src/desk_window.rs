@@ -1,0 +1,51 @@
+//! The desk window, and loading behind it.
+
+use std::sync::Arc;
+use std::thread;
+use tauri::{AppHandle, Emitter, Manager, WebviewUrl, WebviewWindowBuilder};
+use yingda_app::Desk;
+use yingda_app::contract::Settings;
+
+const LABEL: &str = "desk";
+/// The event that carries a `Status`.
+const STATUS: &str = "status";
+
+/// Opens the window.
+pub(crate) fn open(app: &AppHandle, chosen: &Settings) -> tauri::Result<()> {
+    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+        .title("应答 Yingda")
+        .inner_size(1366.0, 740.0)
+        .min_inner_size(640.0, 360.0)
+        .center()
+        .build()?;
+    scale(app, chosen);
+    Ok(())
+}
+
+/// Brings the window to the front: a second start leads to the first.
+pub(crate) fn summon(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        // A window manager may refuse; the window then stays where it is.
+        drop(window.unminimize());
+        drop(window.show());
+        drop(window.set_focus());
+    }
+}
+
+/// Scales all text of the window as chosen.
+pub(crate) fn scale(app: &AppHandle, chosen: &Settings) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        drop(window.set_zoom(chosen.text_size.factor()));
+    }
+}
+
+/// Reads the library and tells the window every change of state.
+pub(crate) fn load(app: &AppHandle, desk: &Desk) {
+    // A window that is not there yet asks for the state when it comes.
+    desk.load(&|status| drop(app.emit(STATUS, status)));
+}
+
+/// The same, on a thread of its own, so that the window is there at once.
+pub(crate) fn load_in_background(app: AppHandle, desk: Arc<Desk>) {
+    thread::spawn(move || load(&app, &desk));
+}

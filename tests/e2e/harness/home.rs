@@ -1,0 +1,60 @@
+//! The folders of one person on one machine: what the program keeps between two starts.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+
+/// Gone with the test.
+pub(crate) struct Home {
+    folder: TempDir,
+}
+
+impl Home {
+    /// Of somebody who never started the program.
+    pub(crate) fn empty() -> Self {
+        let home = Self {
+            folder: tempfile::tempdir().expect("a temporary folder"),
+        };
+        for (_, folder) in home.environment() {
+            fs::create_dir_all(folder).expect("a folder");
+        }
+        home
+    }
+
+    /// The variables that lead the program here.
+    pub(crate) fn environment(&self) -> [(&'static str, PathBuf); 3] {
+        [
+            ("XDG_DATA_HOME", "data"),
+            ("XDG_CONFIG_HOME", "config"),
+            ("XDG_CACHE_HOME", "cache"),
+        ]
+        .map(|(name, folder)| (name, self.folder.path().join(folder)))
+    }
+
+    /// What the program and its driver say.
+    pub(crate) fn log(&self) -> PathBuf {
+        self.folder.path().join("log")
+    }
+
+    /// Takes the index away, as somebody does who tidies up; fails when there is none.
+    pub(crate) fn lose_the_index(&self) {
+        let index = folder_holding("meta.json", &self.folder.path().join("data"));
+        let index = index.expect("the program keeps an index in its data folder");
+        fs::remove_dir_all(index).expect("the index is removed");
+    }
+}
+
+fn folder_holding(name: &str, folder: &Path) -> Option<PathBuf> {
+    let found = fs::read_dir(folder)
+        .ok()?
+        .filter_map(|found| Some(found.ok()?.path()))
+        .collect::<Vec<_>>();
+    if found.iter().any(|path| path.ends_with(name)) {
+        return Some(folder.to_owned());
+    }
+    found
+        .iter()
+        .filter(|path| path.is_dir())
+        .find_map(|inner| folder_holding(name, inner))
+}

@@ -1,0 +1,155 @@
+//! Processes started together, ended together, and looked at.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::os::unix::process::CommandExt;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use rustix::process::{Pid, Signal, kill_process_group, test_kill_process_group};
+
+use super::home::Home;
+
+/// The program under test: beside this test, or the one that `YINGDA_APP` names.
+pub(crate) fn program() -> PathBuf {
+    let here = std::env::current_exe().expect("this test's own path");
+    let beside = here
+        .ancestors()
+        .nth(2)
+        .expect("target/debug")
+        .join("yingda");
+    let program = std::env::var_os("YINGDA_APP").map_or(beside, PathBuf::from);
+    assert!(
+        program.is_file(),
+        "{} is not built: start the tests with cargo xtask e2e",
+        program.display()
+    );
+    program
+}
+
+/// A process with all that it starts. All of them are gone when this value is.
+pub(crate) struct Group {
+    first: Child,
+    id: Pid,
+    log: PathBuf,
+}
+
+impl Group {
+    /// Starts a command in a group of its own, on this test's screen, with the folders of `home`.
+    pub(crate) fn start(mut command: Command, home: &Home) -> Self {
+        assert!(
+            std::env::var_os("DISPLAY").is_some(),
+            "there is no screen: start the tests with cargo xtask e2e"
+        );
+        let log = home.log();
+        let file = fs::OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(&log)
+            .expect("a log");
+        let first = command
+            .process_group(0)
+            .envs(home.environment())
+            .env("GDK_BACKEND", "x11")
+            .env_remove("WAYLAND_DISPLAY")
+            // Frames come at once, and a screenshot shows the last of them.
+            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
+            .stdin(Stdio::null())
+            .stdout(file.try_clone().expect("a log"))
+            .stderr(file)
+            .spawn()
+            .unwrap_or_else(|fault| panic!("{command:?}: {fault}"));
+        let id = Pid::from_child(&first);
+        Self { first, id, log }
+    }
+
+    /// The numbers of all its processes.
+    pub(crate) fn ids(&self) -> BTreeSet<u32> {
+        let mut ids = BTreeSet::from([self.first.id()]);
+        loop {
+            let children = all()
+                .into_iter()
+                .filter(|(id, parent)| ids.contains(parent) && !ids.contains(id));
+            let children = children.map(|(id, _)| id).collect::<Vec<_>>();
+            if children.is_empty() {
+                return ids;
+            }
+            ids.extend(children);
+        }
+    }
+}
+
+impl Drop for Group {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            let log = fs::read_to_string(&self.log).unwrap_or_default();
+            println!("── what the program said\n{log}──");
+        }
+        // A failure here means that all of them are gone already.
+        drop(kill_process_group(self.id, Signal::KILL));
+        drop(self.first.wait());
+        // The next start must find the clipboard, the session bus and the folders free.
+        let end = Instant::now() + Duration::from_secs(5);
+        while test_kill_process_group(self.id).is_ok() && Instant::now() < end {
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+}
+
+/// Every process of this machine with its parent.
+fn all() -> Vec<(u32, u32)> {
+    let folders = fs::read_dir("/proc").expect("/proc").filter_map(Result::ok);
+    let number = |folder: fs::DirEntry| folder.file_name().to_str()?.parse::<u32>().ok();
+    let with_parent = |id: u32| {
+        let about = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
+        // The name in brackets may hold anything, brackets too.
+        let (_, rest) = about.rsplit_once(") ")?;
+        Some((id, rest.split(' ').nth(1)?.parse().ok()?))
+    };
+    folders.filter_map(number).filter_map(with_parent).collect()
+}
+
+/// The network sockets that a process holds, each as its line in `/proc`.
+pub(crate) fn network_sockets(id: u32) -> Vec<String> {
+    let own = sockets(id);
+    let tables = [
+        "tcp", "tcp6", "udp", "udp6", "raw", "raw6", "udplite", "udplite6",
+    ];
+    let lines = tables.iter().flat_map(|table| {
+        let text = fs::read_to_string(format!("/proc/{id}/net/{table}")).unwrap_or_default();
+        text.lines()
+            .skip(1)
+            .map(|line| format!("{table} {}", line.trim()))
+            .collect::<Vec<_>>()
+    });
+    let inode = |line: &str| {
+        line.split_whitespace()
+            .nth(10)
+            .and_then(|inode| inode.parse::<u64>().ok())
+    };
+    lines
+        .filter(|line| inode(line).is_some_and(|inode| own.contains(&inode)))
+        .collect()
+}
+
+/// The inodes of all sockets that a process holds, those of the desktop too.
+pub(crate) fn sockets(id: u32) -> BTreeSet<u64> {
+    let Ok(open) = fs::read_dir(format!("/proc/{id}/fd")) else {
+        return BTreeSet::new();
+    };
+    let target = |entry: fs::DirEntry| fs::read_link(entry.path()).ok();
+    let inode = |target: PathBuf| {
+        target
+            .to_str()?
+            .strip_prefix("socket:[")?
+            .strip_suffix(']')?
+            .parse()
+            .ok()
+    };
+    open.filter_map(Result::ok)
+        .filter_map(target)
+        .filter_map(inode)
+        .collect()
+}

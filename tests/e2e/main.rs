@@ -1,0 +1,20 @@
+//! The real window, used as a person uses it.
+//!
+//! Each test opens the program over a small library of its own and with empty folders of its own, types, and looks at
+//! what the screen shows and what lies on the clipboard. The tests share one screen and one clipboard, so they run one
+//! after the other: `cargo xtask e2e` brings a screen, a session bus and a window manager.
+//!
+//! A new test names what a person does and sees; how it is done belongs to the harness: [`library`] and [`home`] (what
+//! the program finds), [`driver`] and [`window`] (a window that tells what it shows), [`program`] (the program without
+//! any driver, as it is shipped), [`clipboard`], [`desktop`] (keys as a keyboard sends them), [`patience`].
+
+mod harness;
+
+mod composing;
+mod copying;
+mod first_run;
+mod mending;
+mod offline;
+mod picking;
+mod searching;
+mod settings;

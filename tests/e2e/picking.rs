@@ -1,0 +1,29 @@
+//! Choosing a line of the results.
+
+use crate::harness::{Library, Window};
+
+#[tokio::test]
+async fn alt_and_a_digit_show_the_card_of_that_line() {
+    let library = Library::copy_of("desk");
+    let window = Window::open(&library).await;
+    window.type_text("挂失").await;
+    window.first_hit_is("银行卡挂失").await;
+    let second = window.title_of_line(2).await;
+    window.press("Alt+2").await;
+    window.card_is(&second).await;
+    window.press("Alt+1").await;
+    window.card_is("银行卡挂失").await;
+}
+
+#[tokio::test]
+async fn the_arrows_move_and_the_card_follows() {
+    let library = Library::copy_of("desk");
+    let window = Window::open(&library).await;
+    window.type_text("挂失").await;
+    window.card_is("银行卡挂失").await;
+    let second = window.title_of_line(2).await;
+    window.press("Down").await;
+    window.card_is(&second).await;
+    window.press("Up").await;
+    window.card_is("银行卡挂失").await;
+}

@@ -1,0 +1,6 @@
+//! Finding entries: the rows of Chinese search, the care of the index, judged queries.
+
+mod chinese_rows;
+mod index_care;
+mod judged;
+pub(crate) mod shelf;

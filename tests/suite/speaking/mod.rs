@@ -1,0 +1,4 @@
+//! What may be said, shown and copied.
+
+mod copying;
+mod opening;

@@ -39,7 +39,7 @@ fn say(text: &str) {
 fn open(knowledge: Option<std::path::PathBuf>) -> ExitCode {
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| {
-            desk_window::summon(app)
+            desk_window::summon(app);
         }))
         .plugin(tauri_plugin_clipboard_manager::init())
         .invoke_handler(tauri::generate_handler![

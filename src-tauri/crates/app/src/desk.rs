@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Instant;
 use yingda_content::BeijingTime;
+use yingda_content::entry::Approval;
 use yingda_search::{IndexError, Opened};
 
 /// Where things are.
@@ -54,68 +55,55 @@ impl Desk {
     /// thread. `tell` hears every change of the state. Searches go on with the old snapshot meanwhile.
     pub fn load(&self, tell: &dyn Fn(&Status)) {
         let _one_at_a_time = self.loading.lock().unwrap_or_else(PoisonError::into_inner);
-        let set = |change: &dyn Fn(&mut Status)| {
-            let status = {
-                let mut status = self.status.write().unwrap_or_else(PoisonError::into_inner);
-                change(&mut status);
-                status.clone()
-            };
-            tell(&status);
-        };
         if !self.places.knowledge.is_dir() {
             let folder = self.folder();
-            set(&|status| {
-                status.library = LibraryState::Missing {
-                    folder: folder.clone(),
-                }
+            self.change(tell, |status| {
+                status.library = LibraryState::Missing { folder }
             });
             return;
         }
         let started = Instant::now();
-        let before = self.shared();
         let mut progress = |done: usize, total: usize| {
-            // A line for every entry would cost more than the entries.
-            if done % 64 == 0 {
-                set(&|status| {
-                    status.index = IndexState::Building {
-                        done: number(done),
-                        total: number(total),
-                    }
-                });
+            // Telling of every entry would cost more than the entries.
+            if done.is_multiple_of(64) {
+                let index = IndexState::Building {
+                    done: number(done),
+                    total: number(total),
+                };
+                self.change(tell, |status| status.index = index);
             }
         };
-        let taken = self.take(before.as_deref(), &mut progress);
+        let taken = self.take(self.shared().as_deref(), &mut progress);
         match taken {
             Ok((snapshot, opened)) => {
                 let library = self.library_state(&snapshot);
+                let ready = Some(Arc::new(snapshot));
                 *self
                     .snapshot
                     .write()
-                    .unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(snapshot));
-                let index = IndexState::Ready {
-                    took_ms: number(
-                        started
-                            .elapsed()
-                            .as_millis()
-                            .try_into()
-                            .unwrap_or(usize::MAX),
-                    ),
-                    rebuilt: matches!(opened, Opened::Rebuilt(_)),
-                };
-                set(&|status| {
-                    status.library = library.clone();
-                    status.index = index.clone();
+                    .unwrap_or_else(PoisonError::into_inner) = ready;
+                let took_ms = u32::try_from(started.elapsed().as_millis()).unwrap_or(u32::MAX);
+                let rebuilt = matches!(opened, Opened::Rebuilt(_));
+                self.change(tell, |status| {
+                    status.library = library;
+                    status.index = IndexState::Ready { took_ms, rebuilt };
                 });
             }
             Err(error) => {
                 let detail = error.to_string();
-                set(&|status| {
-                    status.index = IndexState::Failed {
-                        detail: detail.clone(),
-                    }
-                });
+                self.change(tell, |status| status.index = IndexState::Failed { detail });
             }
         }
+    }
+
+    /// Changes the state and tells of it.
+    fn change(&self, tell: &dyn Fn(&Status), change: impl FnOnce(&mut Status)) {
+        let status = {
+            let mut status = self.status.write().unwrap_or_else(PoisonError::into_inner);
+            change(&mut status);
+            status.clone()
+        };
+        tell(&status);
     }
 
     fn take(
@@ -139,7 +127,7 @@ impl Desk {
             problems: number(snapshot.problems.len()),
             folder: self.folder(),
             demonstration: approvals().next().is_some()
-                && approvals().all(|a| a.is_demonstration()),
+                && approvals().all(Approval::is_demonstration),
         }
     }
 

@@ -125,7 +125,7 @@ impl Engine {
     ) -> Result<Outcome, IndexError> {
         let query = Query::read(typed, &self.lexicon);
         if query.words.is_empty() {
-            let all = self.entries.iter().map(|entry| listed(entry)).collect();
+            let all = self.entries.iter().map(listed).collect();
             return Ok(narrowed(all, narrowing, now));
         }
         let relaxed = relax(&query, &self.map())?;

@@ -70,16 +70,19 @@ fn latin_words(entry: &Entry) -> Vec<String> {
     words
 }
 
+/// The entries of an earlier snapshot with what was made of them, in the same order.
+pub(crate) type Before<'a> = (&'a [Arc<Entry>], &'a [Arc<Prepared>]);
+
 /// Prepares all entries, taking over what has not changed.
 pub(crate) fn prepare(
     entries: &[Arc<Entry>],
     lexicon: &Lexicon,
-    before: Option<(&[Arc<Entry>], &[Arc<Prepared>])>,
+    before: Option<Before<'_>>,
 ) -> Vec<Arc<Prepared>> {
     let known: HashMap<String, &Arc<Prepared>> = before
         .into_iter()
         .flat_map(|(entries, prepared)| entries.iter().zip(prepared))
-        .map(|(entry, prepared)| (entry.content_hash().to_owned(), prepared))
+        .map(|(entry, prepared)| (entry.content_hash(), prepared))
         .collect();
     let ready = |entry: &Arc<Entry>| match known.get::<str>(&entry.content_hash()) {
         Some(prepared) => Arc::clone(prepared),

@@ -184,7 +184,9 @@ impl Query {
         reader.read();
         let mut words = reader.words;
         if words.iter().all(|word| word.weak) {
-            words.iter_mut().for_each(|word| word.weak = false);
+            for word in &mut words {
+                word.weak = false;
+            }
         }
         if let Some(last) = words.last_mut() {
             last.last = true;

@@ -6,6 +6,7 @@ use crate::query::{Query, Word, WordKind};
 use crate::repair;
 use crate::roads::Map;
 use serde::Serialize;
+use std::collections::BTreeSet;
 use ts_rs::TS;
 
 /// One step of relaxing a query.
@@ -44,60 +45,62 @@ pub(crate) struct Relaxed {
     pub(crate) ladder: Vec<Rung>,
 }
 
+/// Finds the entries for a query, step by step, until a step finds some.
 pub(crate) fn relax(query: &Query, map: &Map<'_>) -> Result<Relaxed, IndexError> {
     let mut clauses = Vec::new();
     for word in &query.words {
         clauses.extend(clauses_of(word, map)?);
     }
-    let as_typed = all_met(&clauses, map.prepared.len());
+    let as_typed = all_met(&clauses, map);
     let doubts = repair::doubts(query, &clauses, map)?;
     if !as_typed.is_empty() && doubts.is_empty() {
-        return Ok(Relaxed {
-            clauses,
-            entries: as_typed,
-            ladder: Vec::new(),
-        });
+        return Ok(found(clauses, as_typed));
     }
     let mut ladder = vec![rung(RungStep::AsTyped, strong(&clauses), as_typed.len())];
-    if let Some((heard, pairs)) = repair::by_sound(query, &clauses, &doubts, map)? {
-        let mut entries = all_met(&heard, map.prepared.len());
-        ladder.push(rung(RungStep::Sound, pairs, entries.len()));
+    if let Some(heard) = repair::by_sound(query, &clauses, &doubts, map)? {
+        let entries = all_met(&heard.clauses, map);
+        ladder.push(rung(RungStep::Sound, heard.pairs, entries.len()));
         if !entries.is_empty() {
-            // Entries that hold the characters somewhere stay, below: their places count less.
-            if !as_typed.is_empty() {
-                let kept: Vec<usize> = as_typed
-                    .iter()
-                    .copied()
-                    .filter(|e| !entries.contains(e))
-                    .collect();
-                entries.extend(kept);
-            }
+            let entries = with_scattered(entries, &as_typed);
             return Ok(Relaxed {
-                clauses: heard,
+                clauses: heard.clauses,
                 entries,
                 ladder,
             });
         }
-        clauses = heard;
+        if as_typed.is_empty() {
+            clauses = heard.clauses;
+        }
     }
     if !as_typed.is_empty() {
-        return Ok(Relaxed {
-            clauses,
-            entries: as_typed,
-            ladder: Vec::new(),
-        });
+        return Ok(found(clauses, as_typed));
     }
     if let Some(apart) = repair::taken_apart(query, &clauses, map)? {
-        let entries = all_met(&apart, map.prepared.len());
+        let entries = all_met(&apart, map);
         if !entries.is_empty() {
-            return Ok(Relaxed {
-                clauses: apart,
-                entries,
-                ladder: Vec::new(),
-            });
+            return Ok(found(apart, entries));
         }
         clauses = apart;
     }
+    Ok(with_fewer_words(clauses, ladder, map))
+}
+
+fn found(clauses: Vec<Clause>, entries: Vec<usize>) -> Relaxed {
+    Relaxed {
+        clauses,
+        entries,
+        ladder: Vec::new(),
+    }
+}
+
+/// Entries that hold the characters as typed, but scattered, stay below what was heard: their places count less.
+fn with_scattered(mut entries: Vec<usize>, as_typed: &[usize]) -> Vec<usize> {
+    let known: BTreeSet<usize> = entries.iter().copied().collect();
+    entries.extend(as_typed.iter().filter(|entry| !known.contains(entry)));
+    entries
+}
+
+fn with_fewer_words(clauses: Vec<Clause>, mut ladder: Vec<Rung>, map: &Map<'_>) -> Relaxed {
     let (entries, step) = fewer_words(&clauses, map.prepared.len());
     let met = |clause: &&Clause| entries.iter().any(|entry| clause.met(*entry).is_met());
     let words = clauses
@@ -107,11 +110,11 @@ pub(crate) fn relax(query: &Query, map: &Map<'_>) -> Result<Relaxed, IndexError>
         .map(|c| c.text.clone())
         .collect();
     ladder.push(rung(step, words, entries.len()));
-    Ok(Relaxed {
+    Relaxed {
         clauses,
         entries,
         ladder,
-    })
+    }
 }
 
 fn rung(step: RungStep, words: Vec<String>, count: usize) -> Rung {
@@ -131,12 +134,12 @@ fn strong(clauses: &[Clause]) -> Vec<String> {
 }
 
 /// Entries that met every word that counts.
-fn all_met(clauses: &[Clause], entries: usize) -> Vec<usize> {
+fn all_met(clauses: &[Clause], map: &Map<'_>) -> Vec<usize> {
     let strong: Vec<&Clause> = clauses.iter().filter(|clause| !clause.weak).collect();
     if strong.is_empty() {
         return Vec::new();
     }
-    (0..entries)
+    (0..map.prepared.len())
         .filter(|entry| strong.iter().all(|clause| clause.met(*entry).is_met()))
         .collect()
 }

@@ -7,6 +7,12 @@ use crate::roads::Map;
 use std::ops::Range;
 use yingda_text::SoundPattern;
 
+/// Clauses with what was heard in them, and the pairs to show (挂实→挂失).
+pub(crate) struct Repaired {
+    pub(crate) clauses: Vec<Clause>,
+    pub(crate) pairs: Vec<String>,
+}
+
 /// Stretches of words (by number) that can't be right: a word that nothing holds, or single characters in a row that
 /// never stand together. While there is none, nothing is repaired and nothing matches by sound.
 pub(crate) fn doubts(
@@ -66,7 +72,7 @@ pub(crate) fn by_sound(
     clauses: &[Clause],
     doubts: &[Range<usize>],
     map: &Map<'_>,
-) -> Result<Option<(Vec<Clause>, Vec<String>)>, IndexError> {
+) -> Result<Option<Repaired>, IndexError> {
     let mut repaired = Vec::new();
     let mut pairs = Vec::new();
     let mut at = 0;
@@ -92,7 +98,10 @@ pub(crate) fn by_sound(
         at = covered.end;
     }
     repaired.extend(clauses.get(at..).unwrap_or_default().iter().cloned());
-    Ok((!pairs.is_empty()).then_some((repaired, pairs)))
+    Ok((!pairs.is_empty()).then_some(Repaired {
+        clauses: repaired,
+        pairs,
+    }))
 }
 
 /// All Han words without a blank between them around a stretch.

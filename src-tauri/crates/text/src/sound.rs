@@ -106,10 +106,10 @@ impl SoundPattern {
         for c in folded.chars() {
             match (u8::try_from(c), pieces.last_mut()) {
                 (Ok(letter), Some(Piece::Letters(run))) if letter.is_ascii_lowercase() => {
-                    run.push(letter)
+                    run.push(letter);
                 }
                 (Ok(letter), _) if letter.is_ascii_lowercase() => {
-                    pieces.push(Piece::Letters(vec![letter]))
+                    pieces.push(Piece::Letters(vec![letter]));
                 }
                 (Ok(b'\''), _) => {}
                 _ if crate::atoms::is_han(c) => pieces.push(Piece::Han(c)),

@@ -128,7 +128,7 @@ fn loading_tells_every_change_of_state_and_ends_ready() {
     ));
     assert!(matches!(
         last.index,
-        IndexState::Ready { rebuilt: true, .. }
+        IndexState::Ready { rebuilt: false, .. }
     ));
 }
 

@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Instant;
 use yingda_content::BeijingTime;
 use yingda_content::entry::Approval;
-use yingda_search::{IndexError, Opened};
+use yingda_search::index::{IndexError, Opened, Rebuilt};
 
 /// Where things are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,7 +83,8 @@ impl Desk {
                     .write()
                     .unwrap_or_else(PoisonError::into_inner) = ready;
                 let took_ms = u32::try_from(started.elapsed().as_millis()).unwrap_or(u32::MAX);
-                let rebuilt = matches!(opened, Opened::Rebuilt(_));
+                // The first build of all is nothing to tell a person about.
+                let rebuilt = matches!(opened, Opened::Rebuilt(why) if why != Rebuilt::Missing);
                 self.change(tell, |status| {
                     status.library = library;
                     status.index = IndexState::Ready { took_ms, rebuilt };

@@ -55,7 +55,7 @@ pub enum IndexState {
     Ready {
         /// How long opening or building it took, in milliseconds.
         took_ms: u32,
-        /// Whether it was rebuilt because it was missing, damaged or of an older format.
+        /// Whether it was built anew because it was damaged or of another format.
         rebuilt: bool,
     },
     /// It can't be used.

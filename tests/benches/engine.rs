@@ -25,15 +25,29 @@ fn main() {
     let (snapshot, opened) = take(folder.path(), index.path());
     println!("entries                      {count}");
     let thousands = count as f64 / 1000.0;
-    println!("read and index from nothing  {:.2} s   ({:.0} ms per 1,000 entries)", built.as_secs_f64(), built.as_secs_f64() * 1000.0 / thousands);
-    println!("read and open as found       {:.2} s   ({:.0} ms per 1,000 entries)", opened.as_secs_f64(), opened.as_secs_f64() * 1000.0 / thousands);
+    println!(
+        "read and index from nothing  {:.2} s   ({:.0} ms per 1,000 entries)",
+        built.as_secs_f64(),
+        built.as_secs_f64() * 1000.0 / thousands
+    );
+    println!(
+        "read and open as found       {:.2} s   ({:.0} ms per 1,000 entries)",
+        opened.as_secs_f64(),
+        opened.as_secs_f64() * 1000.0 / thousands
+    );
     println!("resident memory              {} MB", resident_mb());
-    println!("a key → an answer            {}", every_key(&snapshot).line());
+    println!(
+        "a key → an answer            {}",
+        every_key(&snapshot).line()
+    );
 }
 
 fn entries() -> usize {
     let mut arguments = std::env::args().skip_while(|argument| argument != "--entries");
-    arguments.nth(1).and_then(|count| count.parse().ok()).unwrap_or(10_000)
+    arguments
+        .nth(1)
+        .and_then(|count| count.parse().ok())
+        .unwrap_or(10_000)
 }
 
 fn take(folder: &Path, index: &Path) -> (Snapshot, Duration) {
@@ -44,14 +58,20 @@ fn take(folder: &Path, index: &Path) -> (Snapshot, Duration) {
 
 /// Every prefix of every judged query, as an agent types it.
 fn every_key(snapshot: &Snapshot) -> Figures {
-    let judged = yingda_content::load_judged(&scale::shipped(), &yingda_content::load(&scale::shipped()).library);
+    let judged = yingda_content::load_judged(
+        &scale::shipped(),
+        &yingda_content::load(&scale::shipped()).library,
+    );
     let now = BeijingTime::start_of(date!(2026 - 11 - 22));
     let mut figures = Figures::default();
     for query in judged.queries {
         let chars: Vec<char> = query.query.chars().collect();
         for end in 1..=chars.len() {
             let text = chars[..end].iter().collect();
-            let request = SearchRequest { text, ..SearchRequest::default() };
+            let request = SearchRequest {
+                text,
+                ..SearchRequest::default()
+            };
             let started = Instant::now();
             yingda_app::search(snapshot, &request, now).expect("an answer");
             figures.add(started.elapsed());
@@ -63,6 +83,13 @@ fn every_key(snapshot: &Snapshot) -> Figures {
 /// Resident memory of this process; 0 where the system does not say.
 fn resident_mb() -> u64 {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find(|line| line.starts_with("VmRSS:")).unwrap_or_default();
-    line.split_whitespace().nth(1).and_then(|kb| kb.parse::<u64>().ok()).unwrap_or(0) / 1024
+    let line = status
+        .lines()
+        .find(|line| line.starts_with("VmRSS:"))
+        .unwrap_or_default();
+    line.split_whitespace()
+        .nth(1)
+        .and_then(|kb| kb.parse::<u64>().ok())
+        .unwrap_or(0)
+        / 1024
 }

@@ -4,10 +4,56 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const PLACES: [&str; 50] = [
-    "北京", "上海", "天津", "重庆", "石家庄", "太原", "沈阳", "长春", "哈尔滨", "南京", "杭州", "合肥", "福州", "南昌",
-    "济南", "郑州", "武汉", "长沙", "广州", "海口", "成都", "贵阳", "昆明", "西安", "兰州", "西宁", "呼和浩特", "南宁",
-    "拉萨", "银川", "乌鲁木齐", "大连", "青岛", "宁波", "厦门", "深圳", "苏州", "无锡", "常州", "温州", "泉州", "东莞",
-    "佛山", "珠海", "烟台", "洛阳", "襄阳", "桂林", "绵阳", "遵义",
+    "北京",
+    "上海",
+    "天津",
+    "重庆",
+    "石家庄",
+    "太原",
+    "沈阳",
+    "长春",
+    "哈尔滨",
+    "南京",
+    "杭州",
+    "合肥",
+    "福州",
+    "南昌",
+    "济南",
+    "郑州",
+    "武汉",
+    "长沙",
+    "广州",
+    "海口",
+    "成都",
+    "贵阳",
+    "昆明",
+    "西安",
+    "兰州",
+    "西宁",
+    "呼和浩特",
+    "南宁",
+    "拉萨",
+    "银川",
+    "乌鲁木齐",
+    "大连",
+    "青岛",
+    "宁波",
+    "厦门",
+    "深圳",
+    "苏州",
+    "无锡",
+    "常州",
+    "温州",
+    "泉州",
+    "东莞",
+    "佛山",
+    "珠海",
+    "烟台",
+    "洛阳",
+    "襄阳",
+    "桂林",
+    "绵阳",
+    "遵义",
 ];
 
 /// The shipped knowledge base.
@@ -29,11 +75,18 @@ pub(crate) fn write(folder: &Path, count: usize) {
         .collect();
     for number in 0..count {
         let (round, which) = (number / files.len(), number % files.len());
-        let text = if round == 0 { files[which].clone() } else { varied(&files[which], round) };
+        let text = if round == 0 {
+            files[which].clone()
+        } else {
+            varied(&files[which], round)
+        };
         fs::write(entries.join(format!("{number:05}.md")), text).expect("an entry");
     }
     let stamped = yingda_content::stamp(folder);
-    assert!(stamped.refused.is_empty() && stamped.problems.is_empty(), "{stamped:?}");
+    assert!(
+        stamped.refused.is_empty() && stamped.problems.is_empty(),
+        "{stamped:?}"
+    );
 }
 
 fn copy_vocabulary(folder: &Path) {

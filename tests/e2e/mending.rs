@@ -49,7 +49,7 @@ async fn an_index_deleted_while_the_window_was_closed_is_built_again() {
 #[tokio::test]
 async fn a_missing_library_is_said_with_what_to_do() {
     let library = Library::copy_of("desk");
-    std::fs::remove_dir_all(library.path().join("entries")).expect("the entries go");
+    std::fs::remove_dir_all(library.path()).expect("the library goes");
     let window = Window::open_in_trouble(&library).await;
     window.shows("找不到知识库").await;
     window.shows("重新读取").await;

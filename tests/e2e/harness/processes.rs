@@ -88,7 +88,7 @@ impl Drop for Group {
             println!("── what the program said\n{log}──");
         }
         // A failure here means that all of them are gone already.
-        drop(kill_process_group(self.id, Signal::KILL));
+        let _gone = kill_process_group(self.id, Signal::KILL);
         drop(self.first.wait());
         // The next start must find the clipboard, the session bus and the folders free.
         let end = Instant::now() + Duration::from_secs(5);

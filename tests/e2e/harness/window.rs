@@ -45,7 +45,7 @@ impl Window {
             driver: Driver::start(library, home).await,
         };
         window.wait_for(SEARCH_BOX).await;
-        eventually("library and index are ready", async || {
+        println!("box {:?}", std::time::Instant::now()); eventually("library and index are ready", async || {
             let status = window.ask("status").await;
             let ready =
                 status["library"]["state"] == "ready" && status["index"]["state"] == "ready";
@@ -95,12 +95,15 @@ impl Window {
             .expect("the window takes keys");
     }
 
-    /// Clicks on a button, label or summary whose text or accessible name holds `name`.
+    /// Clicks on a button, label or summary whose text or accessible name begins with `name`; while a dialog is open, on
+    /// one of its own.
     pub(crate) async fn click(&self, name: &str) {
         let kind = "self::button or self::label or self::summary";
-        let named =
-            format!("contains(normalize-space(.), '{name}') or contains(@aria-label, '{name}')");
-        let path = format!("//*[{kind}][{named}]");
+        let named = format!(
+            "starts-with(normalize-space(.), '{name}') or starts-with(@aria-label, '{name}')"
+        );
+        let within_reach = "ancestor::dialog or not(//dialog[@open])";
+        let path = format!("//*[{kind}][{named}][{within_reach}]");
         let found = self
             .client()
             .wait()
@@ -347,7 +350,8 @@ impl Window {
             .unwrap_or_else(|fault| panic!("{script}\n{fault}"))
     }
 
-    /// Writes what the window shows into a PNG file; the frame that belongs to the last change, not the one before.
+    /// Writes what the window shows into a PNG file, for a person to look at: the frame that belongs to the last change,
+    /// not the one before.
     pub(crate) async fn screenshot(&self, path: &Path) {
         let drawn = "const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
         self.client()
@@ -355,6 +359,7 @@ impl Window {
             .await
             .expect("the window draws");
         let picture = self.client().screenshot().await.expect("a picture");
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
         fs::write(path, picture).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
     }
 }

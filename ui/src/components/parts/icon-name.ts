@@ -1,0 +1,22 @@
+/** The icons in `Sprite.svelte`. */
+export type IconName =
+  | 'arrow'
+  | 'back'
+  | 'bolt'
+  | 'book'
+  | 'check'
+  | 'chev'
+  | 'clock'
+  | 'close'
+  | 'copy'
+  | 'desk'
+  | 'gear'
+  | 'lock'
+  | 'must'
+  | 'never'
+  | 'offline'
+  | 'say'
+  | 'search'
+  | 'shield'
+  | 'theme'
+  | 'warn';

@@ -1,0 +1,35 @@
+import type { CopyReceipt } from '../../bindings/CopyReceipt';
+import type { CopyRequest } from '../../bindings/CopyRequest';
+import type { EntryRequest } from '../../bindings/EntryRequest';
+import type { EntryView } from '../../bindings/EntryView';
+import type { ProblemView } from '../../bindings/ProblemView';
+import type { SearchRequest } from '../../bindings/SearchRequest';
+import type { SearchResponse } from '../../bindings/SearchResponse';
+import type { Settings } from '../../bindings/Settings';
+import type { Status } from '../../bindings/Status';
+
+/**
+ * Everything the screen needs from outside itself. Every method rejects with a `BackendError` and with
+ * nothing else. Deliberately not here: the clipboard, files and the network; `copyEntry` is the only way
+ * wording leaves the window.
+ */
+export interface Backend {
+  /** Searches the library. An empty text lists what the filters leave. */
+  search(request: SearchRequest): Promise<SearchResponse>;
+  /** One entry as a card. */
+  entry(request: EntryRequest): Promise<EntryView>;
+  /** Puts an entry's 可直接说 with its 必须说 on the clipboard and says what lies there. */
+  copyEntry(request: CopyRequest): Promise<CopyReceipt>;
+  /** The state of library and index now; `onStatus` tells what changes later. */
+  status(): Promise<Status>;
+  /** The problems of the library's files. */
+  problems(): Promise<ProblemView[]>;
+  /** What the person chose. */
+  settings(): Promise<Settings>;
+  /** Keeps what the person chose and answers with what was kept. */
+  saveSettings(settings: Settings): Promise<Settings>;
+  /** Reads the library again. */
+  reload(): Promise<Status>;
+  /** Calls `listener` at every change of library or index; resolves to a function that stops it. */
+  onStatus(listener: (status: Status) => void): Promise<() => void>;
+}

@@ -1,0 +1,144 @@
+import type { EntryView } from '../../bindings/EntryView';
+import type { FieldView } from '../../bindings/FieldView';
+import type { Inline } from '../../bindings/Inline';
+import { BackendError } from '../backend/error';
+import { fieldOf, inputPlaces } from './blanks';
+import type { CardSurroundings } from './card-surroundings';
+import { Copying } from './copying.svelte';
+import { LatestOnly } from './latest-only';
+import { obstacleOf, type Obstacle } from './obstacle';
+
+/** One card: which entry it shows, what is filled in and told, and its only way out, `copy`. */
+export class CardSession {
+  entry = $state.raw<EntryView | null>(null);
+  error = $state.raw<BackendError | null>(null);
+  readonly copying: Copying;
+
+  readonly #around: CardSurroundings;
+  readonly #requests: LatestOnly<{ id: string; query: string }, EntryView>;
+  #wanted: { id: string; query: string } | null = null;
+  #afterShown: (() => void) | null = null;
+
+  constructor(around: CardSurroundings) {
+    this.#around = around;
+    this.copying = new Copying(around);
+    this.#requests = new LatestOnly((request) => around.backend.entry(request), {
+      done: (entry) => this.#accept(entry),
+      failed: (thrown) => this.#fail(thrown),
+    });
+  }
+
+  readonly #places = $derived(inputPlaces(this.entry));
+  readonly obstacle: Obstacle | null = $derived(this.entry === null ? null : obstacleOf(this.entry));
+  readonly told: number = $derived(
+    this.entry === null ? 0 : this.entry.card.must.filter((_, place) => this.isTold(place)).length,
+  );
+  readonly filled: number = $derived(
+    this.entry === null ? 0 : this.entry.fields.filter((field) => this.value(field.name) !== '').length,
+  );
+
+  /** Shows the entry `id`; what is shown stays until it is here. */
+  show(id: string, query: string): void {
+    if (this.#wanted?.id === id) return;
+    this.#wanted = { id, query };
+    this.copying.settle();
+    this.#requests.ask(this.#wanted);
+  }
+
+  /** Reads the shown entry again. */
+  refresh(): void {
+    if (this.#wanted !== null) this.#requests.ask(this.#wanted);
+  }
+
+  /** Shows `entry` as it is: the bridge wording brings its own. */
+  put(entry: EntryView): void {
+    this.#wanted = { id: entry.id, query: '' };
+    this.#accept(entry);
+  }
+
+  /** Shows nothing. */
+  empty(): void {
+    this.#wanted = null;
+    this.#requests.forget();
+    this.#afterShown = null;
+    this.entry = null;
+    this.error = null;
+    this.copying.settle();
+  }
+
+  /** Runs `act` once the entry asked for is the one shown: a key never acts on the card before. */
+  whenShown(act: () => void): void {
+    if (this.#requests.busy) this.#afterShown = act;
+    else act();
+  }
+
+  /** Whether `node` is where its blank is filled in, not only repeated. */
+  isInput(node: Inline): boolean {
+    return this.obstacle !== 'withdrawn' && this.#places.has(node);
+  }
+
+  field(name: string): FieldView {
+    return this.entry === null
+      ? { name, kind: 'text', required: false, options: [] }
+      : fieldOf(this.entry, name);
+  }
+
+  value(name: string): string {
+    return this.#around.fields.get(name);
+  }
+
+  fill(name: string, value: string): void {
+    this.#around.fields.set(name, value);
+    this.copying.settle();
+  }
+
+  invalid(name: string): boolean {
+    return this.#around.fields.invalid(this.field(name));
+  }
+
+  isTold(place: number): boolean {
+    return this.isDone(`must-${place}`);
+  }
+
+  /** Whether `place` of this entry is ticked: `must-0`, or a step's check. */
+  isDone(place: string): boolean {
+    return this.entry !== null && this.#around.ticks.has(this.entry.id, place);
+  }
+
+  toggle(place: string): void {
+    if (this.entry !== null) this.#around.ticks.toggle(this.entry.id, place);
+  }
+
+  /** Ticks the next 必须说 that was not told yet. */
+  tickNext(): void {
+    this.whenShown(() => {
+      const musts = this.entry?.card.must ?? [];
+      const next = musts.findIndex((_, place) => !this.isTold(place));
+      if (next === -1) return;
+      this.toggle(`must-${next}`);
+      this.#around.announce(this.#around.words().screen.card.mustTold(this.told, musts.length));
+    });
+  }
+
+  /** Copies, unless something stands in the way; then it says what, and where. */
+  copy(): void {
+    this.whenShown(() => {
+      if (this.entry !== null) this.copying.start(this.entry);
+    });
+  }
+
+  #accept(entry: EntryView): void {
+    this.entry = entry;
+    this.error = null;
+    const act = this.#afterShown;
+    this.#afterShown = null;
+    act?.();
+  }
+
+  #fail(thrown: unknown): void {
+    this.#afterShown = null;
+    this.#wanted = null;
+    this.entry = null;
+    this.error = BackendError.from(thrown);
+  }
+}

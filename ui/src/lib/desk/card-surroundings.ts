@@ -1,0 +1,16 @@
+import type { Backend } from '../backend/backend';
+import type { Wording } from '../text/wording';
+import type { FieldValues } from './field-values.svelte';
+import type { Ticks } from './ticks.svelte';
+
+/** What a card needs from the desk it stands on. */
+export interface CardSurroundings {
+  backend: Backend;
+  fields: FieldValues;
+  ticks: Ticks;
+  words: () => Wording;
+  /** Tells a screen reader. */
+  announce: (sentence: string) => void;
+  /** Puts the cursor into the blank `name` of the card of `entry`. */
+  focusBlank: (entry: string, name: string) => void;
+}

@@ -1,0 +1,114 @@
+import type { Desk } from './desk.svelte';
+import { actionOf, belongsToInputMethod, type Action } from './keys';
+
+const CONTROLS = 'button, a, select, input, summary, textarea';
+
+/** Turns key presses into what the desk does. The only place that listens to the window's keys. */
+export class DeskKeys {
+  readonly #desk: Desk;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  readonly onKeydown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || this.#desk.search.composing || belongsToInputMethod(event)) return;
+    // A dialog is modal: it keeps its own keys, and Esc closes it by itself.
+    if (this.#desk.dialog !== null || this.#askingReason()) return;
+    const action = actionOf(event);
+    if (action === null) this.#typeInSearch(event);
+    else if (this.#perform(action, event.target)) event.preventDefault();
+  };
+
+  /** A letter typed where nothing takes it goes into the search box: the cursor moves before it lands. */
+  #typeInSearch(event: KeyboardEvent): void {
+    const letter = [...event.key].length === 1 && event.key !== ' ';
+    const onControl = event.target instanceof Element && event.target.closest(CONTROLS) !== null;
+    if (letter && !onControl && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      this.#desk.places.focusSearch(false);
+    }
+  }
+
+  #askingReason(): boolean {
+    const { card, bridge } = this.#desk;
+    return [card, ...bridge.cards].some(({ copying }) => copying.asking !== null);
+  }
+
+  /** Does it; false when the key keeps its usual meaning where the cursor is. */
+  #perform(action: Action, target: EventTarget | null): boolean {
+    const { search, card, places } = this.#desk;
+    switch (action.do) {
+      case 'kind':
+        search.filterKind(action.kind);
+        return true;
+      case 'pick':
+        if (!this.#desk.copyBridge(action.line)) search.pick(action.line);
+        return true;
+      case 'move':
+        if (!this.#movesList(target)) return false;
+        search.move(action.by);
+        return true;
+      case 'page':
+        search.page(action.by);
+        return true;
+      case 'scrollCard':
+        places.scrollCard(action.by);
+        return true;
+      case 'open':
+        return this.#enter(target);
+      case 'blank':
+        return this.#tab(target);
+      case 'clear':
+        this.#escape();
+        return true;
+      case 'focusSearch':
+        places.focusSearch(true);
+        return true;
+      case 'copy':
+        if (places.searchSelection) return false;
+        card.copy();
+        return true;
+      case 'tick':
+        card.tickNext();
+        return true;
+      case 'settings':
+      case 'keys':
+        this.#desk.show(action.do);
+        return true;
+      case 'nothing':
+        return true;
+    }
+  }
+
+  /** Up and down mean the list, except where the cursor is in something that they move itself. */
+  #movesList(target: EventTarget | null): boolean {
+    if (this.#desk.places.isSearchBox(target)) return true;
+    return !(target instanceof HTMLInputElement || target instanceof HTMLSelectElement);
+  }
+
+  #enter(target: EventTarget | null): boolean {
+    const desk = this.#desk;
+    if (target instanceof HTMLElement && target.dataset.blank !== undefined) {
+      desk.places.focusNextEmpty(target);
+      return true;
+    }
+    const onControl = target instanceof Element && target.closest(CONTROLS) !== null;
+    if (onControl && !desk.places.isSearchBox(target)) return false;
+    if (desk.welcoming) desk.dismissWelcome();
+    else desk.openSelected();
+    return true;
+  }
+
+  #tab(target: EventTarget | null): boolean {
+    const { places } = this.#desk;
+    const onBlank = target instanceof HTMLElement && target.dataset.blank !== undefined;
+    if (!onBlank && !places.isSearchBox(target)) return false;
+    return places.focusNextBlank(target);
+  }
+
+  #escape(): void {
+    const desk = this.#desk;
+    if (desk.welcoming) desk.dismissWelcome();
+    else desk.clearSearch();
+  }
+}

@@ -1,0 +1,164 @@
+import { tick } from 'svelte';
+import type { EntryRef } from '../../bindings/EntryRef';
+import type { Backend } from '../backend/backend';
+import { LANGUAGES } from '../text/languages';
+import type { Wording } from '../text/wording';
+import { nextTheme, SystemTheme, type DrawnTheme } from '../theme/theme.svelte';
+import { Announcer } from './announcer.svelte';
+import { BridgeSession } from './bridge-session.svelte';
+import { CardSession } from './card-session.svelte';
+import type { CardSurroundings } from './card-surroundings';
+import { FieldValues } from './field-values.svelte';
+import { measureKeyToPaint } from './key-to-paint';
+import { Places } from './places';
+import { SearchSession } from './search-session.svelte';
+import { SettingsSession } from './settings-session.svelte';
+import { StatusSession } from './status-session.svelte';
+import { Ticks } from './ticks.svelte';
+
+/** The dialogs of the window; at most one is open. */
+export type DialogName = 'keys' | 'settings' | 'problems';
+
+/** The first of `Alt+4…6`, the keys of the bridge wording. */
+export const BRIDGE_LINE = 4;
+
+/** The window's state in one place: builds the sessions and passes what one has to tell another. */
+export class Desk {
+  readonly settings: SettingsSession;
+  readonly status: StatusSession;
+  readonly search: SearchSession;
+  readonly card: CardSession;
+  readonly bridge: BridgeSession;
+  readonly fields = new FieldValues();
+  readonly ticks = new Ticks();
+  readonly announcer = new Announcer();
+  readonly places = new Places();
+  dialog = $state<DialogName | null>(null);
+  /** Where a link on a card was followed from. */
+  cameFrom = $state.raw<EntryRef | null>(null);
+
+  readonly #system = new SystemTheme();
+
+  constructor(backend: Backend) {
+    const around: CardSurroundings = {
+      backend,
+      fields: this.fields,
+      ticks: this.ticks,
+      words: () => this.words,
+      announce: (sentence) => this.announcer.say(sentence),
+      focusBlank: (entry, name) => this.places.focusBlank(entry, name),
+    };
+    this.settings = new SettingsSession(backend);
+    this.status = new StatusSession(backend, () => this.#libraryChanged());
+    this.card = new CardSession(around);
+    this.bridge = new BridgeSession(around);
+    this.search = new SearchSession(backend, {
+      selected: (hit, query) => {
+        this.cameFrom = null;
+        if (hit === null || this.search.few) this.card.empty();
+        else this.card.show(hit.id, query);
+      },
+      answered: (response, keyAt) => {
+        const { announce, announceRelaxed } = this.words.screen.search;
+        this.announcer.say((this.search.relaxed ? announceRelaxed : announce)(response.total));
+        if (this.search.relaxed) this.bridge.load();
+        if (keyAt !== null) measureKeyToPaint(keyAt);
+      },
+    });
+  }
+
+  /** Every word of the screen in the chosen language. */
+  readonly words: Wording = $derived.by(() => LANGUAGES[this.settings.now.language]);
+  readonly theme: DrawnTheme = $derived.by(() => this.#system.drawn(this.settings.now.theme));
+  /** The first-run page: until it was dismissed once, and only while nothing is asked. */
+  readonly welcoming: boolean = $derived.by(
+    () => !this.settings.now.welcomed && this.search.idle && this.status.library?.state === 'ready',
+  );
+
+  cycleTheme(): void {
+    void this.settings.change({ theme: nextTheme(this.theme) });
+  }
+
+  dismissWelcome(): void {
+    void this.settings.change({ welcomed: true });
+    this.places.focusSearch(false);
+  }
+
+  /** Opens the dialog `name`; asks for what it shows. */
+  show(name: DialogName): void {
+    this.dialog = name;
+    if (name === 'problems') void this.status.readProblems();
+  }
+
+  /** Types `text` for the agent: the things to try, and shorter words. */
+  tryText(text: string): void {
+    this.search.type(text);
+    this.places.focusSearch(false);
+  }
+
+  /** Empties the search box and stays in it. */
+  clearSearch(): void {
+    this.search.clear();
+    this.places.focusSearch(false);
+  }
+
+  /** Goes into the selected line's card. */
+  openSelected(): void {
+    this.search.open(() => {
+      const hit = this.search.pages.current;
+      if (hit === null) return;
+      this.card.show(hit.id, this.search.text);
+      this.#focusCardWhenShown();
+    });
+  }
+
+  /** Follows a link on a card to the entry `id`. */
+  follow(id: string): void {
+    const entry = this.card.entry;
+    this.card.show(id, '');
+    this.search.chosen = true;
+    this.cameFrom = entry === null ? null : { id: entry.id, kind: entry.kind, title: entry.title };
+    this.#focusCardWhenShown();
+  }
+
+  /** Back to the card that a link was followed from. */
+  goBack(): void {
+    if (this.cameFrom === null) return;
+    this.card.show(this.cameFrom.id, '');
+    this.cameFrom = null;
+    this.#focusCardWhenShown();
+  }
+
+  /** From a card back to the bridge wording. */
+  backToBridge(): void {
+    this.search.unchoose();
+    this.card.empty();
+    this.places.focusSearch(false);
+  }
+
+  /** Copies the bridge wording on line `line`; false when that line is not one. */
+  copyBridge(line: number): boolean {
+    const card = this.search.few ? this.bridge.cards[line - BRIDGE_LINE] : undefined;
+    card?.copy();
+    return card !== undefined;
+  }
+
+  /** The next customer: nothing that was filled in or ticked stays. */
+  clearCall(): void {
+    this.fields.clear();
+    this.ticks.clear();
+    this.announcer.say(this.words.screen.copy.cleared);
+    this.places.focusSearch(false);
+  }
+
+  /** The card is drawn after the state: the cursor goes there when both are done. */
+  #focusCardWhenShown(): void {
+    this.card.whenShown(() => void tick().then(() => this.places.focusCard()));
+  }
+
+  #libraryChanged(): void {
+    this.bridge.forget();
+    this.search.refresh();
+    this.card.refresh();
+  }
+}

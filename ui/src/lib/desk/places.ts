@@ -1,0 +1,84 @@
+/** Where the cursor can go. Components lay their elements down here; sessions only name the place. */
+export class Places {
+  #search: HTMLInputElement | null = null;
+  #card: HTMLElement | null = null;
+
+  /** Attachment of the search box. */
+  readonly searchBox = (element: HTMLInputElement): (() => void) => {
+    this.#search = element;
+    return () => {
+      if (this.#search === element) this.#search = null;
+    };
+  };
+
+  /** Attachment of the scrolling call card. */
+  readonly callCard = (element: HTMLElement): (() => void) => {
+    this.#card = element;
+    return () => {
+      if (this.#card === element) this.#card = null;
+    };
+  };
+
+  isSearchBox(target: EventTarget | null): boolean {
+    return target !== null && target === this.#search;
+  }
+
+  focusSearch(select: boolean): void {
+    this.#search?.focus();
+    if (select) this.#search?.select();
+  }
+
+  /** When the window comes back with the cursor nowhere, it goes into the search box. */
+  focusSearchIfNowhere(): void {
+    if (document.activeElement === document.body) this.#search?.focus();
+  }
+
+  /** Whether characters of the search box are selected. */
+  get searchSelection(): boolean {
+    const box = this.#search;
+    return box !== null && box === document.activeElement && box.selectionStart !== box.selectionEnd;
+  }
+
+  /** Into the card: its first empty blank, else the card itself. */
+  focusCard(): void {
+    const blank = this.#blanks(this.#card).find((element) => element.value === '');
+    (blank ?? this.#card)?.focus();
+  }
+
+  /** From the search box or a blank to the next blank; false when there is none. */
+  focusNextBlank(from: EventTarget | null): boolean {
+    const onCard = from instanceof Element ? from.closest<HTMLElement>('[data-card]') : null;
+    const blanks = this.#blanks(onCard ?? this.#card ?? document);
+    const at = blanks.findIndex((element) => element === from);
+    const next = at === -1 ? (blanks.find((element) => element.value === '') ?? blanks[0]) : blanks[at + 1];
+    next?.focus();
+    return next !== undefined;
+  }
+
+  /** From a blank to the next empty one, else to the card's copy button. */
+  focusNextEmpty(from: EventTarget | null): void {
+    const card = from instanceof Element ? from.closest<HTMLElement>('[data-card]') : null;
+    const blanks = this.#blanks(card);
+    const at = blanks.findIndex((element) => element === from);
+    const next = [...blanks.slice(at + 1), ...blanks.slice(0, at)].find((element) => element.value === '');
+    (next ?? card?.querySelector<HTMLElement>('[data-copy]'))?.focus();
+  }
+
+  focusBlank(entry: string, name: string): void {
+    const card = document.querySelector<HTMLElement>(`[data-card="${CSS.escape(entry)}"]`);
+    const blank = this.#blanks(card).find((element) => element.dataset.blank === name);
+    blank?.focus();
+  }
+
+  /** Scrolls the card by most of a screen. */
+  scrollCard(by: 1 | -1): void {
+    const card = this.#card;
+    card?.scrollBy({ top: by * Math.max(48, card.clientHeight * 0.8) });
+  }
+
+  #blanks(card: ParentNode | null): (HTMLInputElement | HTMLSelectElement)[] {
+    return card === null
+      ? []
+      : [...card.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-blank]')];
+  }
+}

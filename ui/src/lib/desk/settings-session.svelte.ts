@@ -1,0 +1,46 @@
+import type { Settings } from '../../bindings/Settings';
+import type { Backend } from '../backend/backend';
+import { BackendError } from '../backend/error';
+
+/** What holds until the person's own choice is known. */
+export const FIRST_SETTINGS: Settings = {
+  theme: 'system',
+  language: 'zh',
+  textSize: 'normal',
+  welcomed: false,
+};
+
+/** What the person chose: applied at once, kept by the backend. */
+export class SettingsSession {
+  now: Settings = $state.raw(FIRST_SETTINGS);
+  error = $state.raw<BackendError | null>(null);
+
+  readonly #backend: Backend;
+  #saves = 0;
+
+  constructor(backend: Backend) {
+    this.#backend = backend;
+  }
+
+  async load(): Promise<void> {
+    try {
+      this.now = await this.#backend.settings();
+    } catch (thrown) {
+      this.error = BackendError.from(thrown);
+    }
+  }
+
+  /** Applies `change` at once and keeps it; when keeping fails it stays applied, and `error` says so. */
+  async change(change: Partial<Settings>): Promise<void> {
+    const number = ++this.#saves;
+    this.now = { ...this.now, ...change };
+    try {
+      const kept = await this.#backend.saveSettings(this.now);
+      if (number !== this.#saves) return;
+      this.now = kept;
+      this.error = null;
+    } catch (thrown) {
+      if (number === this.#saves) this.error = BackendError.from(thrown);
+    }
+  }
+}

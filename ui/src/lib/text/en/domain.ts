@@ -1,0 +1,71 @@
+import type { DomainWords } from '../domain-words';
+
+/** English names of entries, errors and settings. */
+export const domain: DomainWords = {
+  kind: {
+    all: 'All',
+    script: 'Script',
+    faq: 'FAQ',
+    product: 'Product',
+    guide: 'Guide',
+    compliance: 'Rules',
+    flow: 'Flow',
+  },
+  stage: { 开场: 'Opening', 核身: 'Identity', 受理: 'Intake', 处理: 'Handling', 结束: 'Closing' },
+  why: {
+    title: 'Title',
+    alias: 'Alias',
+    tag: 'Tag',
+    body: 'Text',
+    pinyin: 'Pinyin',
+    initials: 'Initials',
+    homophone: 'Sounds like',
+    lookalike: 'Looks like',
+    synonym: 'Synonym',
+    semantic: 'Meaning',
+  },
+  onlyChannel: { phone: 'Phone only', counter: 'Counter only' },
+  standing: {
+    valid: () => 'Valid',
+    ending: ({ days }) => (days === 1 ? '1 day left' : `${days} days left`),
+    expired: () => 'Expired',
+    withdrawn: () => 'Withdrawn',
+    notYet: () => 'Not yet valid',
+    unapproved: () => 'Unapproved',
+  },
+  validity: {
+    valid: () => 'valid',
+    ending: ({ days }) => (days === 1 ? 'ends today' : `ends in ${days} days`),
+    expired: ({ on }) => (on === null ? 'Expired' : `Expired on ${on}`),
+    withdrawn: () => 'Withdrawn, may not be used',
+    notYet: ({ from }) => `Valid from ${from}, may not be used yet`,
+    unapproved: () => 'Unapproved: never approved, or changed after approval',
+  },
+  rung: {
+    asTyped: 'As typed',
+    sound: 'Same sound',
+    fewerWords: 'Fewer words',
+    anyWord: 'Any one word',
+  },
+  fieldKind: { text: 'text', digits: 'digits', amount: 'an amount', date: 'a date', choice: 'a choice' },
+  error: {
+    entryUnknown: () => 'This entry is no longer in the library. Please search again.',
+    fieldEmpty: (name) => `“${name}” is empty. Fill it in to copy.`,
+    fieldInvalid: (name) => `“${name}” holds something it can’t take. Please check it.`,
+    nothingToSay: () => 'This entry has nothing to say aloud, so it can’t be copied.',
+    reasonNeeded: () => 'This entry has expired. State a reason to copy it.',
+    withdrawn: (successor) =>
+      `This entry was withdrawn and can’t be copied.${successor === '' ? '' : ` Use “${successor}” instead.`}`,
+    notApproved: () => 'This entry is not approved or not valid yet, so it can’t be copied.',
+    clipboardFailed: (detail) => `Nothing was copied: the clipboard did not take it. ${detail}`,
+    libraryMissing: (folder) => `No library found at ${folder}`,
+    indexFailed: (detail) => `The index can’t be used, so searching is not possible. ${detail}`,
+    settingsNotSaved: (detail) => `The settings were not saved and will be lost when you close. ${detail}`,
+    queryTooLong: (limit) =>
+      `The search text is too long${limit === '' ? '' : ` (at most ${limit} characters)`}.`,
+    internal: (detail) => `Something went wrong in the program. Please try again. ${detail}`,
+  },
+  theme: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+  language: { zh: '简体中文', en: 'English' },
+  textSize: { normal: '100%', large: '115%', larger: '130%', largest: '160%' },
+};

@@ -1,0 +1,12 @@
+import type { Language } from '../../bindings/Language';
+import { domain as enDomain } from './en/domain';
+import { screen as enScreen } from './en/screen';
+import type { Wording } from './wording';
+import { domain as zhDomain } from './zh/domain';
+import { screen as zhScreen } from './zh/screen';
+
+/** Every language of the screen. */
+export const LANGUAGES: Record<Language, Wording> = {
+  zh: { tag: 'zh-CN', domain: zhDomain, screen: zhScreen },
+  en: { tag: 'en', domain: enDomain, screen: enScreen },
+};

@@ -1,0 +1,10 @@
+import type { DomainWords } from './domain-words';
+import type { ScreenWords } from './screen-words';
+
+/** Every word of the screen in one language. A language that lacks one does not compile. */
+export interface Wording {
+  /** For the `lang` attribute. */
+  tag: 'zh-CN' | 'en';
+  domain: DomainWords;
+  screen: ScreenWords;
+}

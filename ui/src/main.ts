@@ -1,0 +1,29 @@
+import { mount } from 'svelte';
+import App from './App.svelte';
+import type { Backend } from './lib/backend/backend';
+import { Desk } from './lib/desk/desk.svelte';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/parts.css';
+
+/** The shell; outside it, and only while developing, examples that need no shell. */
+async function chooseBackend(): Promise<Backend> {
+  if (import.meta.env.DEV && !('__TAURI_INTERNALS__' in window)) {
+    const { fixtureBackend } = await import('./dev/fixture-backend');
+    return fixtureBackend(new URLSearchParams(location.search));
+  }
+  const { tauriBackend } = await import('./lib/backend/tauri');
+  return tauriBackend;
+}
+
+async function start(): Promise<void> {
+  const desk = new Desk(await chooseBackend());
+  // Theme and language come first, so that nothing is drawn in the wrong ones.
+  await desk.settings.load();
+  const target = document.querySelector('#app');
+  if (target === null) throw new Error('index.html has no #app');
+  mount(App, { target, props: { desk } });
+  await desk.status.start();
+}
+
+void start();

@@ -130,6 +130,26 @@ async fn selecting_with_the_mouse_gives_no_part_of_a_card() {
     nothing_leaks("three clicks on 仅内部, Ctrl+C").await;
 }
 
+/// Shows that the mouse of these tests does select, where selecting is allowed.
+#[tokio::test]
+async fn a_problems_file_name_may_be_selected() {
+    let library = Library::copy_of("desk").with("entries/broken.md", "---\nid: broken\n---\n");
+    let window = Window::open(&library).await;
+    window.click("问题").await;
+    window.shows("entries/broken.md").await;
+    Clipboard::fill_both(BEFORE).await;
+    window.drag_across("[data-selectable] li:first-child").await;
+    eventually("the primary selection holds the problem", async || {
+        let text = Clipboard::Primary.text().await;
+        if text.contains("broken.md") {
+            Ok(())
+        } else {
+            Err(Instead(text))
+        }
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_copy_event_on_a_card_gives_no_part_of_it() {
     let library = Library::copy_of("desk");

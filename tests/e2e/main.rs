@@ -8,6 +8,9 @@
 //! the program finds), [`driver`] and [`window`] (a window that tells what it shows), [`program`] (the program without
 //! any driver, as it is shipped), [`clipboard`], [`desktop`] (keys as a keyboard sends them), [`patience`].
 
+// Lets clippy know that the harness is test code too.
+#![cfg(test)]
+
 mod harness;
 
 mod composing;

@@ -36,9 +36,20 @@ async fn theme_and_language_survive_a_restart() {
 async fn the_theme_button_goes_round_light_dark_and_high_contrast() {
     let library = Library::copy_of("desk");
     let window = Window::open(&library).await;
+    window.type_text("挂失").await;
+    window.card_is("银行卡挂失").await;
     window.draws_theme("light").await;
-    for theme in ["dark", "contrast", "light"] {
-        window.click("切换主题").await;
-        window.draws_theme(theme).await;
-    }
+    let light = window.picture("desk-light").await;
+    window.click("切换主题").await;
+    window.draws_theme("dark").await;
+    let dark = window.picture("desk-dark").await;
+    window.click("切换主题").await;
+    window.draws_theme("contrast").await;
+    let contrast = window.picture("desk-contrast").await;
+    window.click("切换主题").await;
+    window.draws_theme("light").await;
+    assert!(
+        light != dark && dark != contrast && contrast != light,
+        "each theme has its own look"
+    );
 }

@@ -25,7 +25,7 @@ pub(crate) struct Driver {
 impl Driver {
     /// Starts the program over `library` for the person who lives in `home`.
     pub(crate) async fn start(library: &Library, home: &Home) -> Self {
-        let port = free_port(); let t0 = std::time::Instant::now();
+        let port = free_port();
         let mut command = Command::new("WebKitWebDriver");
         // Without the variable the web view takes no orders.
         command
@@ -39,7 +39,7 @@ impl Driver {
                 .map_err(|fault| Instead(fault.to_string()))
         })
         .await;
-        println!("listen {:?}", t0.elapsed()); let start = json!({ "binary": program(), "args": ["--knowledge", library.path()] });
+        let start = json!({ "binary": program(), "args": ["--knowledge", library.path()] });
         let capabilities =
             Capabilities::from_iter([("webkitgtk:browserOptions".to_owned(), start)]);
         let session = async {
@@ -52,7 +52,7 @@ impl Driver {
         let session = timeout(Duration::from_secs(30), session)
             .await
             .expect("the program answers its driver");
-        println!("session {:?}", t0.elapsed()); Self {
+        Self {
             client: session.expect("a session"),
             _processes: processes,
         }

@@ -8,7 +8,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use rustix::process::{Pid, Signal, kill_process_group, test_kill_process_group};
+use rustix::process::{Pid, Signal, kill_process_group};
 
 use super::home::Home;
 
@@ -87,14 +87,40 @@ impl Drop for Group {
             let log = fs::read_to_string(&self.log).unwrap_or_default();
             println!("── what the program said\n{log}──");
         }
+        let ids = self.ids();
         // A failure here means that all of them are gone already.
         let _gone = kill_process_group(self.id, Signal::KILL);
         drop(self.first.wait());
         // The next start must find the clipboard, the session bus and the folders free.
         let end = Instant::now() + Duration::from_secs(5);
-        while test_kill_process_group(self.id).is_ok() && Instant::now() < end {
-            thread::sleep(Duration::from_millis(5));
+        while ids
+            .iter()
+            .any(|&id| Process::read(id).is_some_and(|process| process.lives))
+            && Instant::now() < end
+        {
+            thread::sleep(Duration::from_millis(2));
         }
+    }
+}
+
+/// What the system says of a process.
+struct Process {
+    parent: u32,
+    /// One that ended stays listed until somebody asks how.
+    lives: bool,
+}
+
+impl Process {
+    fn read(id: u32) -> Option<Self> {
+        let about = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
+        // The name in brackets may hold anything, brackets too.
+        let (_, rest) = about.rsplit_once(") ")?;
+        let mut rest = rest.split(' ');
+        let lives = !["Z", "X"].contains(&rest.next()?);
+        Some(Self {
+            parent: rest.next()?.parse().ok()?,
+            lives,
+        })
     }
 }
 
@@ -102,12 +128,7 @@ impl Drop for Group {
 fn all() -> Vec<(u32, u32)> {
     let folders = fs::read_dir("/proc").expect("/proc").filter_map(Result::ok);
     let number = |folder: fs::DirEntry| folder.file_name().to_str()?.parse::<u32>().ok();
-    let with_parent = |id: u32| {
-        let about = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
-        // The name in brackets may hold anything, brackets too.
-        let (_, rest) = about.rsplit_once(") ")?;
-        Some((id, rest.split(' ').nth(1)?.parse().ok()?))
-    };
+    let with_parent = |id| Some((id, Process::read(id)?.parent));
     folders.filter_map(number).filter_map(with_parent).collect()
 }
 

@@ -1,7 +1,6 @@
 //! The window: what a person does in it, and what it shows.
 
 use std::fs;
-use std::path::Path;
 
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
@@ -45,7 +44,7 @@ impl Window {
             driver: Driver::start(library, home).await,
         };
         window.wait_for(SEARCH_BOX).await;
-        println!("box {:?}", std::time::Instant::now()); eventually("library and index are ready", async || {
+        eventually("library and index are ready", async || {
             let status = window.ask("status").await;
             let ready =
                 status["library"]["state"] == "ready" && status["index"]["state"] == "ready";
@@ -350,16 +349,19 @@ impl Window {
             .unwrap_or_else(|fault| panic!("{script}\n{fault}"))
     }
 
-    /// Writes what the window shows into a PNG file, for a person to look at: the frame that belongs to the last change,
-    /// not the one before.
-    pub(crate) async fn screenshot(&self, path: &Path) {
+    /// What the window shows, as a PNG file that stays in `target/e2e` for a person to look at: the frame that belongs
+    /// to the last change, not the one before.
+    pub(crate) async fn picture(&self, name: &str) -> Vec<u8> {
         let drawn = "const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
         self.client()
             .execute_async(drawn, vec![])
             .await
             .expect("the window draws");
         let picture = self.client().screenshot().await.expect("a picture");
-        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        fs::write(path, picture).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
+        let this_test = std::env::current_exe().expect("this test's own path");
+        let folder = this_test.ancestors().nth(3).expect("target").join("e2e");
+        fs::create_dir_all(&folder).expect("a folder");
+        fs::write(folder.join(name).with_extension("png"), &picture).expect("a file");
+        picture
     }
 }

@@ -97,6 +97,10 @@ steps: Array<Step>,
  */
 related: Array<EntryRef>, 
 /**
+ * Entries that its steps lead to.
+ */
+linked: Array<EntryRef>, 
+/**
  * Compliance notes shown beside it.
  */
 notes: Array<NoteView>, 

@@ -31,6 +31,10 @@ snippet: Array<Segment>,
  */
 why: Array<Why>, 
 /**
+ * Words of the query it does not hold; empty when it holds all.
+ */
+missing: Array<string>, 
+/**
  * Whether it may be said now.
  */
 standing: StandingView, 

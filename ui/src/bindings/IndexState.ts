@@ -17,7 +17,7 @@ total: number, } | { "state": "ready",
  */
 took_ms: number, 
 /**
- * Whether it was rebuilt because it was missing, damaged or of an older format.
+ * Whether it was built anew because it was damaged or of another format.
  */
 rebuilt: boolean, } | { "state": "failed", 
 /**

@@ -20,7 +20,7 @@ tookUs: number,
  */
 counts: KindCounts, 
 /**
- * How many of them are expired or withdrawn.
+ * How many hits are expired or withdrawn, whether they are left out or not.
  */
 expired: number, 
 /**

@@ -146,6 +146,7 @@ function match({ entry, aliases, initials, snippet }: Example, text: string): Hi
   const { id, kind, standing, successor, stage } = entry;
   return {
     id,
+    missing: [],
     kind,
     standing,
     successor,

@@ -9,7 +9,7 @@ use crate::snapshot::Snapshot;
 use crate::standing::{self, day};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use yingda_content::document::{Block, Inline};
+use yingda_content::document::{Block, Inline, Target};
 use yingda_content::entry::{Approval, CallCard, Entry, Kind, Source};
 use yingda_content::plain::{field_names, speaking_seconds, spoken};
 use yingda_content::{BeijingTime, Standing};
@@ -54,6 +54,7 @@ fn view(entry: &Entry, snapshot: &Snapshot, now: BeijingTime) -> EntryView {
         sections: entry.sections.clone(),
         steps: entry.steps.clone(),
         related: related(entry, snapshot),
+        linked: linked(entry, snapshot),
         notes: notes(entry, snapshot, now),
         successor: successor(entry, snapshot),
     }
@@ -104,6 +105,24 @@ fn related(entry: &Entry, snapshot: &Snapshot) -> Vec<EntryRef> {
         .iter()
         .filter_map(|id| snapshot.library.get(id));
     there.map(|entry| reference(entry)).collect()
+}
+
+/// The entries that a flow's branches lead to, each once.
+fn linked(entry: &Entry, snapshot: &Snapshot) -> Vec<EntryRef> {
+    let mut linked: Vec<EntryRef> = Vec::new();
+    for branch in entry.steps.iter().flat_map(|step| &step.branches) {
+        let Target::Entry { id } = &branch.to else {
+            continue;
+        };
+        if let Some(there) = snapshot
+            .library
+            .get(id)
+            .filter(|_| linked.iter().all(|known| known.id != id.as_str()))
+        {
+            linked.push(reference(there));
+        }
+    }
+    linked
 }
 
 /// Approved compliance notes: those named as related first, then those that share most tags with the entry.

@@ -34,21 +34,26 @@ pub fn search(
         product: request.product.clone(),
         current_only: request.current_only,
     };
-    let outcome = snapshot
-        .engine
-        .search(&request.text, &narrowing, now)
-        .map_err(|e| index_failed(&e))?;
     let limit = if request.limit == 0 {
         PAGE
     } else {
         request.limit
-    };
-    let page = outcome
+    } as usize;
+    let first = request.skip as usize;
+    let outcome = snapshot
+        .engine
+        .search(
+            &request.text,
+            &narrowing,
+            first..first.saturating_add(limit),
+            now,
+        )
+        .map_err(|e| index_failed(&e))?;
+    let hits = outcome
         .found
         .iter()
-        .skip(request.skip as usize)
-        .take(limit as usize);
-    let hits = page.map(|found| hit(found, snapshot, now)).collect();
+        .map(|found| hit(found, snapshot, now))
+        .collect();
     let [script, faq, product, guide, compliance, flow] = outcome.counts;
     Ok(SearchResponse {
         query: request.text.clone(),
@@ -62,7 +67,7 @@ pub fn search(
             flow,
         },
         expired: outcome.expired,
-        total: u32::try_from(outcome.found.len()).unwrap_or(u32::MAX),
+        total: outcome.total,
         relaxed: outcome.relaxed,
         ladder: outcome.ladder,
         suggestions: outcome.suggestions,
@@ -79,6 +84,7 @@ fn hit(found: &Found, snapshot: &Snapshot, now: BeijingTime) -> Hit {
         title: found.title(),
         snippet: found.snippet(),
         why: found.why.clone(),
+        missing: found.missing.clone(),
         standing: standing::view(entry, now),
         successor: successor(entry, snapshot),
         stage: entry.stage,

@@ -6,6 +6,9 @@ use yingda_content::BeijingTime;
 use yingda_content::judged::{Class, Judged, JudgedQuery};
 use yingda_search::{IndexError, Narrowing};
 
+/// Hits looked at for each query.
+const LOOKED_AT: usize = 10;
+
 /// How a set of queries came out.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Measure {
@@ -86,9 +89,10 @@ pub fn judge(
     let mut hard = Tally::default();
     let mut misses = Vec::new();
     for query in &judged.queries {
-        let outcome = snapshot
-            .engine
-            .search(&query.query, &Narrowing::default(), now)?;
+        let outcome =
+            snapshot
+                .engine
+                .search(&query.query, &Narrowing::default(), 0..LOOKED_AT, now)?;
         let ids: Vec<&yingda_content::EntryId> =
             outcome.found.iter().map(|f| &f.entry.id).collect();
         let rank = ids.iter().position(|id| query.expected.contains(id));

@@ -64,9 +64,9 @@ pub(crate) fn run(search: &Search) -> io::Result<ExitCode> {
         };
         let outcome = snapshot
             .engine
-            .search(&search.query, &narrowing, now)
+            .search(&search.query, &narrowing, 0..search.limit as usize, now)
             .map_err(io::Error::other)?;
-        for found in outcome.found.iter().take(search.limit as usize) {
+        for found in &outcome.found {
             let points: Vec<String> = found
                 .points
                 .iter()

@@ -121,9 +121,9 @@ impl Clause {
     }
 
     /// How much the word tells: rare words tell more, weak ones nearly nothing.
-    pub(crate) fn weight(&self, entries: usize) -> f32 {
+    pub(crate) fn weight(&self) -> f32 {
         #[expect(clippy::cast_precision_loss, reason = "a ratio of counts")]
-        let rarity = ((entries as f32 + 1.0) / (self.entries_met as f32 + 0.5))
+        let rarity = ((self.met.len() as f32 + 1.0) / (self.entries_met as f32 + 0.5))
             .ln()
             .max(0.2);
         if self.weak { rarity * 0.05 } else { rarity }

@@ -1,6 +1,6 @@
 //! Lit segments and the sentence around the best hit.
 
-use crate::grams::rows;
+use crate::grams::{Gram, rows};
 use serde::Serialize;
 use std::ops::Range;
 use ts_rs::TS;
@@ -51,21 +51,31 @@ pub fn lit(text: &str, phrases: &[Vec<String>]) -> Vec<Segment> {
 
 /// Ranges of folded characters at which a phrase stands.
 fn occurrences(folded: &Folded, phrases: &[Vec<String>]) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    for row in rows(&atoms(folded)) {
-        for phrase in phrases.iter().filter(|phrase| !phrase.is_empty()) {
-            for window in row.windows(phrase.len()) {
-                let same = window
-                    .iter()
-                    .zip(phrase)
-                    .all(|(gram, atom)| gram.text == *atom);
-                if let (true, Some(first), Some(last)) = (same, window.first(), window.last()) {
-                    found.push(first.chars.start..last.chars.end);
-                }
+    let rows = rows(&atoms(folded));
+    phrases
+        .iter()
+        .flat_map(|phrase| standing_at(&rows, phrase))
+        .collect()
+}
+
+/// Where a phrase stands in rows of grams.
+fn standing_at<'a>(
+    rows: &'a [Vec<Gram>],
+    phrase: &'a [String],
+) -> impl Iterator<Item = Range<usize>> + 'a {
+    let windows = rows.iter().flat_map(|row| row.windows(phrase.len().max(1)));
+    windows.filter_map(move |window| {
+        let same = window
+            .iter()
+            .zip(phrase)
+            .all(|(gram, atom)| gram.text == *atom);
+        match (window.first(), window.last()) {
+            (Some(first), Some(last)) if same && !phrase.is_empty() => {
+                Some(first.chars.start..last.chars.end)
             }
+            _ => None,
         }
-    }
-    found
+    })
 }
 
 /// The sentence that holds most of the phrases (the first of equals), lit and cut to a line. When no sentence holds
@@ -78,12 +88,16 @@ pub fn sentence(text: &str, phrases: &[Vec<String>]) -> Vec<Segment> {
         .map(str::trim)
         .filter(|s| !s.is_empty())
     {
-        let folded = fold(sentence);
-        let one =
-            |phrase: &Vec<String>| !occurrences(&folded, std::slice::from_ref(phrase)).is_empty();
-        let held = phrases.iter().filter(|phrase| one(phrase)).count();
+        let rows = rows(&atoms(&fold(sentence)));
+        let held = phrases
+            .iter()
+            .filter(|phrase| standing_at(&rows, phrase).next().is_some())
+            .count();
         if best.is_none_or(|(most, _)| held > most) {
             best = Some((held, sentence));
+        }
+        if held == phrases.len() {
+            break;
         }
     }
     best.map_or_else(Vec::new, |(_, sentence)| {

@@ -5,13 +5,16 @@
 //!
 //! A query goes through three types: the text as typed → [`query::Query`] (its words) → [`clause::Clause`]s (each word
 //! with every road to the index). Reading order: [`grams`] → [`index`] → [`prepared`] → [`query`] → [`clause`] →
-//! [`relax`] → [`rank`] → [`highlight`] → [`engine`].
+//! [`relax`] → [`rank`] → [`found`] → [`highlight`] → [`engine`].
 
 mod clause;
 pub mod engine;
+mod found;
 mod grams;
 pub mod highlight;
 pub mod index;
+mod narrowing;
+mod outcome;
 mod postings;
 mod prepared;
 pub mod query;
@@ -23,9 +26,12 @@ mod synonyms;
 mod texts;
 mod why;
 
-pub use engine::{Engine, Narrowing, Outcome};
+pub use engine::Engine;
+pub use found::Found;
 pub use highlight::Segment;
 pub use index::{Index, IndexError, Opened};
-pub use rank::{Found, Points};
+pub use narrowing::Narrowing;
+pub use outcome::Outcome;
+pub use rank::Points;
 pub use relax::{Rung, RungStep};
 pub use why::Why;

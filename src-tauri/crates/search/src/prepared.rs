@@ -21,6 +21,8 @@ pub(crate) struct Prepared {
     pub(crate) title: Name,
     pub(crate) aliases: Vec<Name>,
     pub(crate) tags: Vec<Name>,
+    /// Everything that is neither name nor heading, a line a block.
+    pub(crate) body: String,
     /// Compact forms of the words that keep it out.
     pub(crate) not_for: Vec<String>,
     /// Latin words it holds anywhere.
@@ -38,6 +40,7 @@ impl Prepared {
             }
         };
         let tags = entry.tags.iter().chain(&entry.product);
+        let body = body(entry);
         Self {
             title: name(&entry.title),
             aliases: entry.aliases.iter().map(name).collect(),
@@ -47,18 +50,16 @@ impl Prepared {
                 .iter()
                 .map(|word| atom_texts(word).concat())
                 .collect(),
-            latin: latin_words(entry),
+            latin: latin_words(entry, &body),
+            body,
         }
     }
 }
 
-fn latin_words(entry: &Entry) -> Vec<String> {
+fn latin_words(entry: &Entry, body: &str) -> Vec<String> {
     let mut words = Vec::new();
-    let body = body(entry);
-    let texts = [&entry.title, &body]
-        .into_iter()
-        .chain(&entry.aliases)
-        .chain(&entry.tags);
+    let names = entry.aliases.iter().chain(&entry.tags).map(String::as_str);
+    let texts = [entry.title.as_str(), body].into_iter().chain(names);
     for text in texts {
         let latin = atoms(&fold(text))
             .into_iter()

@@ -176,7 +176,7 @@ fn fewer_words(clauses: &[Clause], entries: usize) -> (Vec<usize>, RungStep) {
     let strong: Vec<(&Clause, f32)> = clauses
         .iter()
         .filter(|c| !c.weak)
-        .map(|c| (c, c.weight(entries)))
+        .map(|c| (c, c.weight()))
         .collect();
     let told = |entry: usize| -> (f32, usize) {
         let met = strong

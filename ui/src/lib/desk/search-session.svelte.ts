@@ -18,7 +18,8 @@ export interface SearchListener {
 
 /** Fewer relaxed hits than this leave the right side to the bridge wording, and `Alt+4…6` to it. */
 const FEW = 4;
-const PAGE = 50;
+/** More than a tall window shows; the next ones are fetched when they come near. */
+const PAGE = 30;
 
 /** The search box and its results: what was typed, what was asked, what came back, which line is selected. */
 export class SearchSession {

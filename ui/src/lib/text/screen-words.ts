@@ -54,6 +54,8 @@ export interface ScreenWords {
     endedOn: (date: string) => string;
     replacedBy: string;
     replaced: string;
+    /** Words of the query that a line does not hold. */
+    without(missing: string[]): string;
     noneOfKind: (kind: string) => string;
     noneNarrowed: string;
     widen: string;

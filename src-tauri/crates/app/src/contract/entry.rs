@@ -76,6 +76,8 @@ pub struct EntryView {
     pub steps: Vec<Step>,
     /// Entries to look at next.
     pub related: Vec<EntryRef>,
+    /// Entries that its steps lead to.
+    pub linked: Vec<EntryRef>,
     /// Compliance notes shown beside it.
     pub notes: Vec<NoteView>,
     /// What replaces it.

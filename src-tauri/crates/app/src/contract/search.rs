@@ -39,7 +39,7 @@ pub struct SearchResponse {
     pub took_us: u64,
     /// Hits in all kinds, narrowed by everything but the kind.
     pub counts: KindCounts,
-    /// How many of them are expired or withdrawn.
+    /// How many hits are expired or withdrawn, whether they are left out or not.
     pub expired: u32,
     /// Hits after narrowing, of which `hits` is a page.
     pub total: u32,
@@ -89,6 +89,8 @@ pub struct Hit {
     pub snippet: Vec<Segment>,
     /// Why it matched, strongest reason first; never empty.
     pub why: Vec<Why>,
+    /// Words of the query it does not hold; empty when it holds all.
+    pub missing: Vec<String>,
     /// Whether it may be said now.
     pub standing: StandingView,
     /// What replaces an expired or withdrawn entry.

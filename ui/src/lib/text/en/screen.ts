@@ -50,6 +50,7 @@ export const screen: ScreenWords = {
     endedOn: (date) => `Ended ${date}`,
     replacedBy: 'replaced by',
     replaced: '',
+    without: (missing) => `without ${missing.join(', ')}`,
     noneOfKind: (kind) => `Nothing of the kind “${kind}”`,
     noneNarrowed: 'Nothing passes the present filters',
     widen: 'Remove filters',

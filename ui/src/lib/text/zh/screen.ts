@@ -48,6 +48,7 @@ export const screen: ScreenWords = {
     endedOn: (date) => `${date} 到期`,
     replacedBy: '由',
     replaced: '代替',
+    without: (missing) => `舍去 ${missing.join('、')}`,
     noneOfKind: (kind) => `「${kind}」里没有结果`,
     noneNarrowed: '按现在的筛选没有结果',
     widen: '去掉筛选',

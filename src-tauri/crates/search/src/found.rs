@@ -1,0 +1,152 @@
+//! An entry that was found: its reasons, its lit title and its snippet. Made for the lines that are shown only.
+
+use crate::clause::Clause;
+use crate::highlight::{Segment, lit, sentence};
+use crate::prepared::Prepared;
+use crate::rank::{Points, Ranking};
+use crate::why::{Road, Why};
+use std::sync::Arc;
+use yingda_content::entry::Entry;
+
+/// An entry that was found, with its score and reasons.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// The entry.
+    pub entry: Arc<Entry>,
+    /// The sum of all points.
+    pub score: f32,
+    /// What each rule gave, rules that gave nothing left out.
+    pub points: Vec<Points>,
+    /// Why it matched, strongest first; never empty.
+    pub why: Vec<Why>,
+    /// Words of the query it does not hold.
+    pub missing: Vec<String>,
+    /// The phrases to light in its texts, as atoms.
+    phrases: Vec<Vec<String>>,
+    prepared: Arc<Prepared>,
+}
+
+impl Found {
+    pub(crate) fn new(
+        ranking: &Ranking<'_>,
+        number: usize,
+        entry: &Arc<Entry>,
+        prepared: &Arc<Prepared>,
+    ) -> Self {
+        let points = ranking.points(number, entry, prepared);
+        let missing = ranking
+            .clauses
+            .iter()
+            .filter(|c| !c.weak && !c.met(number).is_met());
+        Self {
+            entry: Arc::clone(entry),
+            score: points.iter().map(|p| p.points).sum(),
+            points: points.into_iter().filter(|p| p.points != 0.0).collect(),
+            why: why(ranking, number),
+            missing: missing.map(|clause| clause.text.clone()).collect(),
+            phrases: phrases(ranking.clauses, number),
+            prepared: Arc::clone(prepared),
+        }
+    }
+
+    /// An entry of a list without a query.
+    pub(crate) fn listed(entry: &Arc<Entry>, prepared: &Arc<Prepared>) -> Self {
+        Self {
+            entry: Arc::clone(entry),
+            score: 0.0,
+            points: Vec::new(),
+            why: vec![Why::Tag],
+            missing: Vec::new(),
+            phrases: Vec::new(),
+            prepared: Arc::clone(prepared),
+        }
+    }
+
+    /// The title, lit.
+    #[must_use]
+    pub fn title(&self) -> Vec<Segment> {
+        lit(&self.entry.title, &self.phrases)
+    }
+
+    /// The alias that matched when the title did not, else the sentence around the best hit; lit.
+    #[must_use]
+    pub fn snippet(&self) -> Vec<Segment> {
+        let title_is_lit = self.title().iter().any(|segment| segment.hit);
+        let by_alias = self.why.first() == Some(&Why::Alias) || !title_is_lit;
+        let aliases = self
+            .entry
+            .aliases
+            .iter()
+            .filter(|_| by_alias)
+            .map(|alias| lit(alias, &self.phrases));
+        let best = aliases
+            .filter(|alias| lit_chars(alias) > 0)
+            .max_by_key(lit_chars);
+        match best {
+            Some(alias) => quoted(alias),
+            None => sentence(&self.prepared.body, &self.phrases),
+        }
+    }
+}
+
+fn lit_chars(segments: &Vec<Segment>) -> usize {
+    segments
+        .iter()
+        .filter(|s| s.hit)
+        .map(|s| s.text.chars().count())
+        .sum()
+}
+
+fn quoted(mut segments: Vec<Segment>) -> Vec<Segment> {
+    segments.insert(
+        0,
+        Segment {
+            text: "「".to_owned(),
+            hit: false,
+        },
+    );
+    segments.push(Segment {
+        text: "」".to_owned(),
+        hit: false,
+    });
+    segments
+}
+
+/// The reasons, those of the most telling words first.
+fn why(ranking: &Ranking<'_>, number: usize) -> Vec<Why> {
+    let mut reasons: Vec<(f32, Why)> = Vec::new();
+    for (clause, weight) in ranking.weighted() {
+        let met = clause.met(number);
+        if let (Some(place), Some(phrase)) = (met.best_place(), clause.phrase(met.phrase)) {
+            reasons.push((weight, phrase.road.why(place)));
+        }
+    }
+    reasons.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let mut why: Vec<Why> = Vec::new();
+    for (_, reason) in reasons {
+        if !why.contains(&reason) {
+            why.push(reason);
+        }
+    }
+    why
+}
+
+fn phrases(clauses: &[Clause], number: usize) -> Vec<Vec<String>> {
+    let any_strong = clauses.iter().any(|clause| !clause.weak);
+    let mut phrases: Vec<Vec<String>> = Vec::new();
+    for clause in clauses.iter().filter(|clause| !(any_strong && clause.weak)) {
+        let best = clause.phrase(clause.met(number).phrase);
+        // What was typed is lit wherever it stands, whatever road was the better one.
+        let typed = clause
+            .phrases
+            .iter()
+            .filter(|phrase| phrase.road == Road::AsTyped);
+        phrases.extend(
+            best.into_iter()
+                .chain(typed)
+                .map(|phrase| phrase.atoms.clone()),
+        );
+    }
+    phrases.dedup();
+    phrases
+}

@@ -1,0 +1,39 @@
+//! What a search found.
+
+use crate::found::Found;
+use crate::narrowing::Narrowed;
+use crate::relax::Rung;
+
+/// What a search found.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    /// The hits of the page, best first, narrowed.
+    pub found: Vec<Found>,
+    /// How many hits there are after narrowing.
+    pub total: u32,
+    /// How many of each kind, in the order of `Kind::ALL`, narrowed by everything but the kind.
+    pub counts: [u32; 6],
+    /// How many expired or withdrawn ones there are, whether they are left out or not.
+    pub expired: u32,
+    /// Words of the query that the best hit does not hold.
+    pub relaxed: Vec<String>,
+    /// How the query was relaxed; empty when it matched as typed.
+    pub ladder: Vec<Rung>,
+    /// Words of the query that find something alone, when the whole does not.
+    pub suggestions: Vec<String>,
+}
+
+impl Outcome {
+    /// The counts of a narrowed result, without its hits.
+    pub(crate) fn counted(narrowed: &Narrowed) -> Self {
+        Self {
+            found: Vec::new(),
+            total: u32::try_from(narrowed.numbers.len()).unwrap_or(u32::MAX),
+            counts: narrowed.counts,
+            expired: narrowed.expired,
+            relaxed: Vec::new(),
+            ladder: Vec::new(),
+            suggestions: Vec::new(),
+        }
+    }
+}

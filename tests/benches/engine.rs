@@ -36,10 +36,12 @@ fn main() {
         opened.as_secs_f64() * 1000.0 / thousands
     );
     println!("resident memory              {} MB", resident_mb());
-    println!(
-        "a key → an answer            {}",
-        every_key(&snapshot).line()
-    );
+    let (figures, slowest) = every_key(&snapshot);
+    println!("a key → an answer            {}", figures.line());
+    for (took, text) in slowest.iter().take(10) {
+        let took = took.as_secs_f64() * 1000.0;
+        println!("  slowest                    {took:.1} ms  {text}");
+    }
 }
 
 fn entries() -> usize {
@@ -57,27 +59,31 @@ fn take(folder: &Path, index: &Path) -> (Snapshot, Duration) {
 }
 
 /// Every prefix of every judged query, as an agent types it.
-fn every_key(snapshot: &Snapshot) -> Figures {
+fn every_key(snapshot: &Snapshot) -> (Figures, Vec<(Duration, String)>) {
     let judged = yingda_content::load_judged(
         &scale::shipped(),
         &yingda_content::load(&scale::shipped()).library,
     );
     let now = BeijingTime::start_of(date!(2026 - 11 - 22));
     let mut figures = Figures::default();
+    let mut slowest = Vec::new();
     for query in judged.queries {
         let chars: Vec<char> = query.query.chars().collect();
         for end in 1..=chars.len() {
-            let text = chars[..end].iter().collect();
+            let text: String = chars[..end].iter().collect();
             let request = SearchRequest {
-                text,
+                text: text.clone(),
                 ..SearchRequest::default()
             };
             let started = Instant::now();
             yingda_app::search(snapshot, &request, now).expect("an answer");
-            figures.add(started.elapsed());
+            let took = started.elapsed();
+            figures.add(took);
+            slowest.push((took, text));
         }
     }
-    figures
+    slowest.sort_by(|a, b| b.0.cmp(&a.0));
+    (figures, slowest)
 }
 
 /// Resident memory of this process; 0 where the system does not say.

@@ -352,11 +352,12 @@ impl Window {
     /// What the window shows, as a PNG file that stays in `target/e2e` for a person to look at: the frame that belongs
     /// to the last change, not the one before.
     pub(crate) async fn picture(&self, name: &str) -> Vec<u8> {
-        let drawn = "const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
+        let drawn = "const [done] = arguments; let n = 0; const f = () => { if (++n === 2) done(); if (n < 120) requestAnimationFrame(f); }; requestAnimationFrame(f)";
         self.client()
             .execute_async(drawn, vec![])
             .await
             .expect("the window draws");
+        println!("drawn");
         let picture = self.client().screenshot().await.expect("a picture");
         let this_test = std::env::current_exe().expect("this test's own path");
         let folder = this_test.ancestors().nth(3).expect("target").join("e2e");

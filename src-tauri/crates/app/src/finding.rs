@@ -9,7 +9,7 @@ use std::time::Instant;
 use yingda_content::BeijingTime;
 use yingda_content::entry::Entry;
 use yingda_search::query::LONGEST;
-use yingda_search::{Found, IndexError, Narrowing};
+use yingda_search::{Found, IndexError, Narrowing, Outcome, Points};
 
 /// Hits of a page when the request names no limit.
 const PAGE: u32 = 50;
@@ -24,31 +24,7 @@ pub fn search(
     now: BeijingTime,
 ) -> Result<SearchResponse, AppError> {
     let started = Instant::now();
-    if request.text.chars().count() > LONGEST {
-        return Err(AppError::new(ErrorCode::QueryTooLong, LONGEST.to_string()));
-    }
-    let narrowing = Narrowing {
-        kind: request.kind,
-        stage: request.stage,
-        tag: request.tag.clone(),
-        product: request.product.clone(),
-        current_only: request.current_only,
-    };
-    let limit = if request.limit == 0 {
-        PAGE
-    } else {
-        request.limit
-    } as usize;
-    let first = request.skip as usize;
-    let outcome = snapshot
-        .engine
-        .search(
-            &request.text,
-            &narrowing,
-            first..first.saturating_add(limit),
-            now,
-        )
-        .map_err(|e| index_failed(&e))?;
+    let outcome = outcome(snapshot, request, now)?;
     let hits = outcome
         .found
         .iter()
@@ -74,6 +50,65 @@ pub fn search(
         hits,
         took_us: u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX),
     })
+}
+
+/// Why an entry stands where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Explained {
+    /// The entry.
+    pub id: String,
+    /// The sum of all points.
+    pub score: f32,
+    /// What each rule gave; rules that gave nothing are left out.
+    pub points: Vec<Points>,
+}
+
+/// The same search, with what each ranking rule gave every hit of the page.
+///
+/// # Errors
+/// As [`search`].
+pub fn explain(
+    snapshot: &Snapshot,
+    request: &SearchRequest,
+    now: BeijingTime,
+) -> Result<Vec<Explained>, AppError> {
+    let outcome = outcome(snapshot, request, now)?;
+    let one = |found: Found| Explained {
+        id: found.entry.id.to_string(),
+        score: found.score,
+        points: found.points,
+    };
+    Ok(outcome.found.into_iter().map(one).collect())
+}
+
+fn outcome(
+    snapshot: &Snapshot,
+    request: &SearchRequest,
+    now: BeijingTime,
+) -> Result<Outcome, AppError> {
+    if request.text.chars().count() > LONGEST {
+        return Err(AppError::new(ErrorCode::QueryTooLong, LONGEST.to_string()));
+    }
+    let narrowing = Narrowing {
+        kind: request.kind,
+        stage: request.stage,
+        tag: request.tag.clone(),
+        product: request.product.clone(),
+        current_only: request.current_only,
+    };
+    let limit = if request.limit == 0 {
+        PAGE
+    } else {
+        request.limit
+    } as usize;
+    let first = request.skip as usize;
+    let found = snapshot.engine.search(
+        &request.text,
+        &narrowing,
+        first..first.saturating_add(limit),
+        now,
+    );
+    found.map_err(|error| index_failed(&error))
 }
 
 fn hit(found: &Found, snapshot: &Snapshot, now: BeijingTime) -> Hit {

@@ -1,9 +1,12 @@
 //! Judged queries: running them all and measuring what comes back.
 
+use crate::contract::ProblemView;
+use crate::problems::problem_view;
 use crate::snapshot::Snapshot;
 use std::collections::BTreeMap;
-use yingda_content::BeijingTime;
-use yingda_content::judged::{Class, Judged, JudgedQuery};
+use std::path::Path;
+use yingda_content::judged::{Class, JudgedQuery};
+use yingda_content::{BeijingTime, EntryId, load_judged};
 use yingda_search::{IndexError, Narrowing};
 
 /// Hits looked at for each query.
@@ -26,14 +29,31 @@ pub struct Measure {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Miss {
     /// The query.
-    pub query: JudgedQuery,
-    /// What came first instead, up to three ids.
+    pub query: String,
+    /// Where it stands, as `file:line`.
+    pub at: String,
+    /// The ids of the entries that answer it.
+    pub expected: Vec<String>,
+    /// The ids that came first instead, up to three.
     pub found: Vec<String>,
+}
+
+impl Miss {
+    fn of(judged: &JudgedQuery, found: &[&EntryId]) -> Self {
+        Self {
+            query: judged.query.clone(),
+            at: format!("{}:{}", judged.file, judged.line),
+            expected: judged.expected.iter().map(ToString::to_string).collect(),
+            found: found.iter().take(3).map(ToString::to_string).collect(),
+        }
+    }
 }
 
 /// All classes, with what was missed.
 #[derive(Debug, Clone, Default)]
 pub struct Judgement {
+    /// What is wrong with the files of judged queries.
+    pub problems: Vec<ProblemView>,
     /// By class, queries marked `hard` left out.
     pub classes: BTreeMap<Class, Measure>,
     /// Those marked `hard`, whatever their class.
@@ -75,15 +95,16 @@ impl Tally {
     }
 }
 
-/// Runs all judged queries on their fixed day (or on `otherwise`, when the files name none).
+/// Runs all judged queries of a library's folder on their fixed day (or on `otherwise`, when the files name none).
 ///
 /// # Errors
 /// When the index can't be read.
 pub fn judge(
     snapshot: &Snapshot,
-    judged: &Judged,
+    folder: &Path,
     otherwise: BeijingTime,
 ) -> Result<Judgement, IndexError> {
+    let judged = load_judged(folder, &snapshot.library);
     let now = judged.day.map_or(otherwise, BeijingTime::start_of);
     let mut tallies: BTreeMap<Class, Tally> = BTreeMap::new();
     let mut hard = Tally::default();
@@ -93,8 +114,7 @@ pub fn judge(
             snapshot
                 .engine
                 .search(&query.query, &Narrowing::default(), 0..LOOKED_AT, now)?;
-        let ids: Vec<&yingda_content::EntryId> =
-            outcome.found.iter().map(|f| &f.entry.id).collect();
+        let ids: Vec<&EntryId> = outcome.found.iter().map(|f| &f.entry.id).collect();
         let rank = ids.iter().position(|id| query.expected.contains(id));
         if query.hard {
             hard.count(rank);
@@ -102,11 +122,7 @@ pub fn judge(
         }
         tallies.entry(query.class).or_default().count(rank);
         if rank.is_none_or(|rank| rank >= 3) {
-            let found = ids.iter().take(3).map(ToString::to_string).collect();
-            misses.push(Miss {
-                query: query.clone(),
-                found,
-            });
+            misses.push(Miss::of(query, &ids));
         }
     }
     let classes: BTreeMap<Class, Measure> = tallies
@@ -119,6 +135,7 @@ pub fn judge(
     });
     let below = below.map(|(class, _)| *class).collect();
     Ok(Judgement {
+        problems: judged.problems.iter().map(problem_view).collect(),
         classes,
         hard: hard.measure(),
         misses,

@@ -4,7 +4,7 @@ use lexopt::prelude::*;
 use std::ffi::OsString;
 use std::fmt;
 use std::path::PathBuf;
-use yingda_content::Kind;
+use yingda_app::contract::Kind;
 
 pub(crate) const HELP: &str = "\
 yingda-cli - look up, check and stamp a knowledge base without a window
@@ -176,7 +176,7 @@ fn meaning(typed: Typed) -> Result<Command, Fault> {
 mod tests {
     use super::{Command, Fault, read};
     use std::path::PathBuf;
-    use yingda_content::Kind;
+    use yingda_app::contract::Kind;
 
     fn typed(line: &str) -> Result<Command, Fault> {
         read(

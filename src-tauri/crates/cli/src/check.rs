@@ -8,7 +8,6 @@ use std::process::ExitCode;
 use yingda_app::contract::ProblemView;
 use yingda_app::judging::{Judgement, Measure, judge};
 use yingda_app::problem_view;
-use yingda_content::load_judged;
 
 /// What a check found, as JSON.
 #[derive(Serialize)]
@@ -31,12 +30,12 @@ struct ClassLine {
 /// Fails when a file has an error or a class of judged queries fell below its floor.
 pub(crate) fn run(folder: &Path, json: bool) -> io::Result<ExitCode> {
     let snapshot = start::snapshot(folder)?;
-    let judged = load_judged(folder, &snapshot.library);
-    let judgement = judge(&snapshot, &judged, start::now()).map_err(io::Error::other)?;
-    let found = snapshot.problems.iter().chain(&judged.problems);
+    let judgement = judge(&snapshot, folder, start::now()).map_err(io::Error::other)?;
+    let mut problems: Vec<ProblemView> = snapshot.problems.iter().map(problem_view).collect();
+    problems.extend(judgement.problems.iter().cloned());
     let report = Report {
         entries: snapshot.library.len(),
-        problems: found.map(problem_view).collect(),
+        problems,
         judged: classes(&judgement),
         below_floor: judgement.below.iter().map(|class| class.as_str()).collect(),
     };
@@ -91,19 +90,10 @@ fn page(report: &Report, judgement: &Judgement) -> String {
         ));
     }
     for miss in &judgement.misses {
-        let expected: Vec<&str> = miss
-            .query
-            .expected
-            .iter()
-            .map(yingda_content::EntryId::as_str)
-            .collect();
+        let (expected, found) = (miss.expected.join(","), miss.found.join(","));
+        let (at, query) = (&miss.at, &miss.query);
         page.push(format!(
-            "missed / 未命中 {}:{} {} -> {} (found / 得到 {})",
-            miss.query.file,
-            miss.query.line,
-            miss.query.query,
-            expected.join(","),
-            miss.found.join(",")
+            "missed / 未命中 {at} {query} -> {expected} (found / 得到 {found})"
         ));
     }
     for line in &report.judged {

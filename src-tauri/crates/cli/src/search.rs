@@ -6,8 +6,7 @@ use serde::Serialize;
 use std::io;
 use std::process::ExitCode;
 use std::time::Instant;
-use yingda_app::contract::{Hit, SearchRequest, StandingView};
-use yingda_search::{Narrowing, Segment, Why};
+use yingda_app::contract::{Hit, SearchRequest, Segment, StandingView, Why};
 
 /// The stable JSON of `search`.
 #[derive(Serialize)]
@@ -58,26 +57,14 @@ pub(crate) fn run(search: &Search) -> io::Result<ExitCode> {
     }
     page.push(format!("{} 条，{:.1} 毫秒", answer.total, to_ms(took_us)));
     if search.explain {
-        let narrowing = Narrowing {
-            kind: search.kind,
-            ..Narrowing::default()
-        };
-        let outcome = snapshot
-            .engine
-            .search(&search.query, &narrowing, 0..search.limit as usize, now)
-            .map_err(io::Error::other)?;
-        for found in &outcome.found {
-            let points: Vec<String> = found
+        let explained = yingda_app::explain(&snapshot, &request, now).map_err(io::Error::other)?;
+        for one in explained {
+            let points = one
                 .points
                 .iter()
-                .map(|p| format!("{} {:.1}", p.rule, p.points))
-                .collect();
-            page.push(format!(
-                "{}: {:.1} = {}",
-                found.entry.id,
-                found.score,
-                points.join(" + ")
-            ));
+                .map(|p| format!("{} {:.1}", p.rule, p.points));
+            let sum = points.collect::<Vec<_>>().join(" + ");
+            page.push(format!("{}: {:.1} = {sum}", one.id, one.score));
         }
     }
     print::text(&page.join("\n"))
@@ -89,7 +76,7 @@ fn line(hit: &Hit) -> Line {
         kind: hit.kind.as_str(),
         title: plain(&hit.title),
         why: hit.why.clone(),
-        validity: validity(&hit.standing),
+        validity: hit.standing.word(),
         score: hit.score,
     }
 }
@@ -99,18 +86,6 @@ fn plain(segments: &[Segment]) -> String {
         .iter()
         .map(|segment| segment.text.as_str())
         .collect()
-}
-
-/// The stable word for a standing.
-pub(crate) fn validity(standing: &StandingView) -> &'static str {
-    match standing {
-        StandingView::Valid => "valid",
-        StandingView::Ending { .. } => "ending",
-        StandingView::Expired { .. } => "expired",
-        StandingView::Withdrawn => "withdrawn",
-        StandingView::NotYet { .. } => "not_yet",
-        StandingView::Unapproved => "unapproved",
-    }
 }
 
 fn readable(hit: &Hit) -> String {

@@ -4,22 +4,20 @@ use crate::print;
 use std::io;
 use std::path::Path;
 use std::process::ExitCode;
-use yingda_app::problem_view;
-use yingda_content::problem::Language;
 
 /// Stamps demonstration approvals; fails when anything was refused or could not be written.
 pub(crate) fn run(folder: &Path) -> io::Result<ExitCode> {
-    let stamped = yingda_content::stamp(folder);
+    let stamped = yingda_app::stamp(folder);
     let mut lines: Vec<String> = stamped
         .changed
         .iter()
         .map(|file| format!("stamped / 已盖章 {file}"))
         .collect();
     for (file, why) in &stamped.refused {
-        let (zh, en) = (why.what(Language::Chinese), why.what(Language::English));
+        let (zh, en) = (&why.zh, &why.en);
         lines.push(format!("refused / 已拒绝 {file}\n    {zh}\n    {en}"));
     }
-    for problem in stamped.problems.iter().map(problem_view) {
+    for problem in &stamped.problems {
         lines.push(format!(
             "{}: {} / {}",
             problem.file, problem.what.zh, problem.what.en

@@ -98,7 +98,7 @@ impl Engine {
         let query = Query::read(typed, &self.lexicon);
         if query.words.is_empty() {
             let all = (0..self.entries.len()).collect();
-            return Ok(self.listed(narrowing.narrow(all, &self.entries, now), page));
+            return Ok(self.listed(&narrowing.narrow(all, &self.entries, now), page));
         }
         let relaxed = relax(&query, &self.map())?;
         let ranking = Ranking::new(&query, &relaxed.clauses, now);
@@ -165,7 +165,7 @@ impl Engine {
         ))
     }
 
-    fn listed(&self, narrowed: Narrowed, page: Range<usize>) -> Outcome {
+    fn listed(&self, narrowed: &Narrowed, page: Range<usize>) -> Outcome {
         let shown = narrowed.numbers.iter().skip(page.start).take(page.len());
         let one = |number: &usize| {
             Some(Found::listed(
@@ -175,7 +175,7 @@ impl Engine {
         };
         Outcome {
             found: shown.filter_map(one).collect(),
-            ..Outcome::counted(&narrowed)
+            ..Outcome::counted(narrowed)
         }
     }
 

@@ -81,7 +81,7 @@ impl Found {
             .map(|alias| lit(alias, &self.phrases));
         let best = aliases
             .filter(|alias| lit_chars(alias) > 0)
-            .max_by_key(lit_chars);
+            .max_by_key(|alias| lit_chars(alias));
         match best {
             Some(alias) => quoted(alias),
             None => sentence(&self.prepared.body, &self.phrases),
@@ -89,7 +89,7 @@ impl Found {
     }
 }
 
-fn lit_chars(segments: &Vec<Segment>) -> usize {
+fn lit_chars(segments: &[Segment]) -> usize {
     segments
         .iter()
         .filter(|s| s.hit)

@@ -7,6 +7,11 @@ use crate::roads::Map;
 use std::ops::Range;
 use yingda_text::SoundPattern;
 
+/// The longest run of characters that may be one misheard name; a spoken sentence is longer.
+const LONGEST_RUN: usize = 8;
+/// Stretches repaired in one query; with more the query is a sentence whose other words decide.
+const MOST_DOUBTS: usize = 3;
+
 /// Clauses with what was heard in them, and the pairs to show (挂实→挂失).
 pub(crate) struct Repaired {
     pub(crate) clauses: Vec<Clause>,
@@ -76,10 +81,16 @@ pub(crate) fn by_sound(
     let mut repaired = Vec::new();
     let mut pairs = Vec::new();
     let mut at = 0;
-    for doubt in doubts {
+    for doubt in doubts.iter().take(MOST_DOUBTS) {
         let run = run_around(query, doubt);
-        let heard = match sounding_like(query, run.clone(), map)? {
-            Some(heard) if run.start >= at => Some((heard, run)),
+        let whole = run.start >= at && run_length(query, &run) <= LONGEST_RUN;
+        let heard = if whole {
+            sounding_like(query, run.clone(), map)?
+        } else {
+            None
+        };
+        let heard = match heard {
+            Some(heard) => Some((heard, run)),
             _ => sounding_like(query, doubt.clone(), map)?.map(|heard| (heard, doubt.clone())),
         };
         let Some(((clause, pair), covered)) = heard.filter(|(_, covered)| covered.start >= at)
@@ -102,6 +113,16 @@ pub(crate) fn by_sound(
         clauses: repaired,
         pairs,
     }))
+}
+
+fn run_length(query: &Query, run: &Range<usize>) -> usize {
+    query
+        .words
+        .get(run.clone())
+        .unwrap_or_default()
+        .iter()
+        .map(|word| word.atoms.len())
+        .sum()
 }
 
 /// All Han words without a blank between them around a stretch.

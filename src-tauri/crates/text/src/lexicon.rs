@@ -107,10 +107,7 @@ impl Lexicon {
         }
         let fixed = self.fixed_readings(folded);
         let readings = folded.iter().zip(fixed).map(|(c, fixed)| match fixed {
-            Some(syllable) => vec![Reading {
-                syllable,
-                common: true,
-            }],
+            Some(syllable) => vec![self.reading(syllable, true)],
             None => self.readings(*c),
         });
         SoundText::new(folded, readings, starts)
@@ -154,7 +151,7 @@ impl Lexicon {
             if let Some(syllable) = self.by_syllable.get(plain).copied()
                 && !readings.iter().any(|r| r.syllable == syllable)
             {
-                readings.push(Reading { syllable, common });
+                readings.push(self.reading(syllable, common));
             }
         };
         if let Some(usual) = usual {
@@ -164,6 +161,15 @@ impl Lexicon {
             push(&letters(other.plain()), false);
         }
         readings
+    }
+
+    fn reading(&self, syllable: u16, common: bool) -> Reading {
+        let initial = self.syllable(syllable).bytes().next().unwrap_or(b'_');
+        Reading {
+            syllable,
+            common,
+            initial,
+        }
     }
 
     fn intern(&mut self, plain: &str) -> u16 {

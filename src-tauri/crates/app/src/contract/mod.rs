@@ -18,3 +18,8 @@ pub use error::{AppError, ErrorCode};
 pub use search::{Hit, KindCounts, SearchRequest, SearchResponse, StandingView};
 pub use settings::{Language, Settings, TextSize, Theme};
 pub use status::{IndexState, LibraryState, ProblemView, Status, Words};
+
+// These cross as they are.
+pub use yingda_content::document::{Block, Inline};
+pub use yingda_content::entry::{Channel, FieldKind, Kind, NeverPair, Section, Stage, Step};
+pub use yingda_search::{Points, Rung, RungStep, Segment, Why};

@@ -128,3 +128,18 @@ pub enum StandingView {
     /// Not approved, or changed after approval.
     Unapproved,
 }
+
+impl StandingView {
+    /// The stable word of the command line's JSON.
+    #[must_use]
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Valid => "valid",
+            Self::Ending { .. } => "ending",
+            Self::Expired { .. } => "expired",
+            Self::Withdrawn => "withdrawn",
+            Self::NotYet { .. } => "not_yet",
+            Self::Unapproved => "unapproved",
+        }
+    }
+}

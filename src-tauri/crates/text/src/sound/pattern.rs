@@ -1,66 +1,9 @@
-//! How text sounds, and finding text by sound: full pinyin, initials, both mixed, with Han characters in between.
-//!
-//! One matcher walks over a text's own readings, so a match is always a stretch of real characters that can be lit.
-//! The same matcher finds homophones: there the pattern is a row of syllables instead of letters.
+//! What to listen for, and the best stretch of a text that sounds like it.
 
+use super::walk::{Tally, Walk};
+use super::{SoundText, bit};
 use crate::lexicon::Lexicon;
 use std::ops::Range;
-
-/// One way to read one character.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Reading {
-    /// Which syllable; see [`Lexicon::syllable`].
-    pub syllable: u16,
-    /// The usual reading here; only this one may be typed by its initial.
-    pub common: bool,
-}
-
-/// A folded text with the readings of its characters and where its words start.
-#[derive(Debug, Clone)]
-pub struct SoundText {
-    chars: Box<[char]>,
-    readings: Box<[Reading]>,
-    /// End of each character's readings.
-    ends: Box<[u32]>,
-    starts: Box<[bool]>,
-}
-
-impl SoundText {
-    pub(crate) fn new(
-        chars: &[char],
-        readings: impl Iterator<Item = Vec<Reading>>,
-        starts: Vec<bool>,
-    ) -> Self {
-        let mut flat = Vec::with_capacity(chars.len());
-        let ends = readings.map(|of_one| {
-            flat.extend(of_one);
-            u32::try_from(flat.len()).unwrap_or(u32::MAX)
-        });
-        let ends: Box<[u32]> = ends.collect();
-        Self {
-            chars: chars.into(),
-            readings: flat.into(),
-            ends,
-            starts: starts.into(),
-        }
-    }
-
-    /// The folded characters.
-    #[must_use]
-    pub fn chars(&self) -> &[char] {
-        &self.chars
-    }
-
-    fn readings(&self, at: usize) -> &[Reading] {
-        let end = |at: usize| self.ends.get(at).map_or(0, |end| *end as usize);
-        let start = at.checked_sub(1).map_or(0, end);
-        self.readings.get(start..end(at)).unwrap_or_default()
-    }
-
-    fn starts_word(&self, at: usize) -> bool {
-        self.starts.get(at).copied().unwrap_or(false)
-    }
-}
 
 /// How well letters and characters agree; the better is the greater.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -82,12 +25,13 @@ pub struct SoundMatch {
     pub grade: Grade,
 }
 
+/// A piece of a pattern: characters that must stand there, or sounds.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Piece {
+pub(super) enum Piece {
     Han(char),
     Letters(Vec<u8>),
-    /// Any of these syllables.
-    Syllable(Vec<u16>),
+    /// Any of these syllables, with the set of their first letters.
+    Syllable(Vec<u16>, u32),
 }
 
 /// What to listen for.
@@ -129,13 +73,10 @@ impl SoundPattern {
     #[must_use]
     pub fn homophones_of(text: &SoundText) -> Option<Self> {
         let usual = |at: usize| {
-            let of_one = text
-                .readings(at)
-                .iter()
-                .filter(|r| r.common)
-                .map(|r| r.syllable);
-            let syllables: Vec<u16> = of_one.collect();
-            (!syllables.is_empty()).then_some(Piece::Syllable(syllables))
+            let of_one = || text.readings(at).iter().filter(|reading| reading.common);
+            let syllables: Vec<u16> = of_one().map(|reading| reading.syllable).collect();
+            let firsts = of_one().fold(0, |set, reading| set | bit(reading.initial));
+            (!syllables.is_empty()).then_some(Piece::Syllable(syllables, firsts))
         };
         let pieces: Option<Vec<Piece>> = (0..text.chars().len()).map(usual).collect();
         Some(Self {
@@ -157,7 +98,7 @@ impl SoundPattern {
         } else {
             text.chars().len()
         };
-        for start in 0..last.min(text.chars().len()) {
+        for start in (0..last.min(text.chars().len())).filter(|at| self.can_start(text, *at)) {
             let walk = Walk {
                 text,
                 lexicon,
@@ -178,139 +119,21 @@ impl SoundPattern {
         best
     }
 
+    /// Where the first piece can stand, judged by first letters alone.
+    fn can_start(&self, text: &SoundText, at: usize) -> bool {
+        let firsts = text.firsts.get(at).copied().unwrap_or(0);
+        match self.pieces.first() {
+            Some(Piece::Han(c)) => text.chars.get(at) == Some(c),
+            Some(Piece::Letters(letters)) => letters
+                .first()
+                .is_some_and(|first| firsts & bit(*first) != 0),
+            Some(Piece::Syllable(_, any)) => firsts & any != 0,
+            None => false,
+        }
+    }
+
     fn is_one_letter(&self) -> bool {
         matches!(self.pieces.as_slice(), [Piece::Letters(run)] if run.len() == 1)
-    }
-}
-
-/// What has been consumed so far.
-#[derive(Debug, Clone, Copy, Default)]
-struct Tally {
-    full: u32,
-    initial: u32,
-    unfinished: bool,
-}
-
-impl Tally {
-    fn is_whole(self) -> bool {
-        self.initial == 0 && !self.unfinished
-    }
-
-    fn grade(self) -> Grade {
-        match (self.full - u32::from(self.unfinished), self.initial) {
-            (_, 0) => Grade::Full,
-            (0, _) => Grade::Initials,
-            _ => Grade::Mixed,
-        }
-    }
-}
-
-struct Walk<'a> {
-    text: &'a SoundText,
-    lexicon: &'a Lexicon,
-    unfinished: bool,
-}
-
-type Walked = Option<(usize, Tally)>;
-
-impl Walk<'_> {
-    fn pieces(&self, at: usize, pieces: &[Piece], tally: Tally) -> Walked {
-        let Some((piece, rest)) = pieces.split_first() else {
-            return Some((at, tally));
-        };
-        match piece {
-            Piece::Han(c) if self.text.chars().get(at) == Some(c) => self.pieces(
-                at + 1,
-                rest,
-                Tally {
-                    full: tally.full + 1,
-                    ..tally
-                },
-            ),
-            Piece::Han(_) => None,
-            Piece::Syllable(any) => {
-                let same = self
-                    .text
-                    .readings(at)
-                    .iter()
-                    .any(|r| r.common && any.contains(&r.syllable));
-                let next = Tally {
-                    full: tally.full + 1,
-                    ..tally
-                };
-                same.then(|| self.pieces(at + 1, rest, next)).flatten()
-            }
-            Piece::Letters(letters) => self.letters(at, letters, rest, tally),
-        }
-    }
-
-    /// Tries the readings of one character on the letters, the longest bite first; the best way wins.
-    fn letters(&self, at: usize, letters: &[u8], rest: &[Piece], tally: Tally) -> Walked {
-        if letters.is_empty() {
-            return self.pieces(at, rest, tally);
-        }
-        let mut best: Walked = None;
-        for reading in self.text.readings(at) {
-            let syllable = self.lexicon.syllable(reading.syllable).as_bytes();
-            for (bite, next) in self.bites(syllable, letters, rest, *reading, tally) {
-                let left = letters.get(bite..).unwrap_or_default();
-                let walked = self.letters(at + 1, left, rest, next);
-                if let Some(found) = walked
-                    && best.is_none_or(|b| found.1.grade() > b.1.grade())
-                {
-                    best = Some(found);
-                }
-            }
-        }
-        best
-    }
-
-    /// How many letters a character can stand for, with the tally afterwards.
-    fn bites(
-        &self,
-        syllable: &[u8],
-        letters: &[u8],
-        rest: &[Piece],
-        reading: Reading,
-        tally: Tally,
-    ) -> impl Iterator<Item = (usize, Tally)> {
-        let full = letters.starts_with(syllable) && !syllable.is_empty();
-        let whole = full.then_some((
-            syllable.len(),
-            Tally {
-                full: tally.full + 1,
-                ..tally
-            },
-        ));
-
-        let partial = syllable.len() > letters.len() && syllable.starts_with(letters);
-        // One letter alone is an initial; after syllables in full it is the next one begun.
-        let begun = letters.len() > 1 || (tally.full > 0 && tally.initial == 0);
-        let last = self.unfinished && rest.is_empty() && begun && partial;
-        let counted = Tally {
-            full: tally.full + 1,
-            unfinished: true,
-            ..tally
-        };
-        let tail = last.then_some((letters.len(), counted));
-
-        let by_initial = |length: usize| {
-            let initial = syllable.get(..length)?;
-            let fits = reading.common && syllable.len() > length && letters.starts_with(initial);
-            fits.then_some((
-                length,
-                Tally {
-                    initial: tally.initial + 1,
-                    ..tally
-                },
-            ))
-        };
-        let digraph = matches!(syllable, [b'z' | b'c' | b's', b'h', ..])
-            .then(|| by_initial(2))
-            .flatten();
-        // A syllable of one letter (a, e, o) is whole and initial at once.
-        let single = by_initial(1);
-        [whole, tail, digraph, single].into_iter().flatten()
     }
 }
 

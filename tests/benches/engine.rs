@@ -2,6 +2,13 @@
 //!
 //! `cargo xtask bench engine`, with `--entries N` for another size (10,000 unless given).
 
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a measurement prints, and stops where it can't go on"
+)]
+
 mod figures;
 mod scale;
 
@@ -15,7 +22,7 @@ use yingda_app::snapshot::IndexPlace;
 use yingda_app::{BeijingTime, Snapshot};
 
 fn main() {
-    let count = entries();
+    let count = scale::asked_for();
     let folder = tempfile::tempdir().expect("a temporary folder");
     scale::write(folder.path(), count);
     let index = tempfile::tempdir().expect("a temporary folder");
@@ -44,14 +51,6 @@ fn main() {
     }
 }
 
-fn entries() -> usize {
-    let mut arguments = std::env::args().skip_while(|argument| argument != "--entries");
-    arguments
-        .nth(1)
-        .and_then(|count| count.parse().ok())
-        .unwrap_or(10_000)
-}
-
 fn take(folder: &Path, index: &Path) -> (Snapshot, Duration) {
     let started = Instant::now();
     let taken = Snapshot::take(folder, IndexPlace::Folder(index), None, &mut |_, _| {});
@@ -78,11 +77,11 @@ fn every_key(snapshot: &Snapshot) -> (Figures, Vec<(Duration, String)>) {
             let started = Instant::now();
             yingda_app::search(snapshot, &request, now).expect("an answer");
             let took = started.elapsed();
-            figures.add(took);
+            figures.add_ms(took.as_secs_f64() * 1000.0);
             slowest.push((took, text));
         }
     }
-    slowest.sort_by(|a, b| b.0.cmp(&a.0));
+    slowest.sort_by_key(|(took, _)| std::cmp::Reverse(*took));
     (figures, slowest)
 }
 

@@ -1,16 +1,10 @@
 //! Figures of many measurements.
 
-use std::time::Duration;
-
 /// Measurements in milliseconds.
 #[derive(Default)]
 pub(crate) struct Figures(Vec<f64>);
 
 impl Figures {
-    pub(crate) fn add(&mut self, took: Duration) {
-        self.add_ms(took.as_secs_f64() * 1000.0);
-    }
-
     pub(crate) fn add_ms(&mut self, ms: f64) {
         self.0.push(ms);
     }

@@ -56,6 +56,15 @@ const PLACES: [&str; 50] = [
     "遵义",
 ];
 
+/// How many entries the command line asks for.
+pub(crate) fn asked_for() -> usize {
+    let mut arguments = std::env::args().skip_while(|argument| argument != "--entries");
+    arguments
+        .nth(1)
+        .and_then(|count| count.parse().ok())
+        .unwrap_or(10_000)
+}
+
 /// The shipped knowledge base.
 pub(crate) fn shipped() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../knowledge")

@@ -5,7 +5,7 @@
 //! after the other: `cargo xtask e2e` brings a screen, a session bus and a window manager.
 //!
 //! A new test names what a person does and sees; how it is done belongs to the harness: [`library`] and [`home`] (what
-//! the program finds), [`driver`] and [`window`] (a window that tells what it shows), [`program`] (the program without
+//! the program finds), [`driver`] and [`window`] (what a person does there is in `hands`, what it shows in `eyes`), [`program`] (the program without
 //! any driver, as it is shipped), [`clipboard`], [`desktop`] (keys as a keyboard sends them), [`patience`].
 
 // Lets clippy know that the harness is test code too.

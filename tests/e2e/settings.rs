@@ -40,20 +40,13 @@ async fn the_theme_button_goes_round_light_dark_and_high_contrast() {
     window.card_is("银行卡挂失").await;
     window.draws_theme("light").await;
     let light = window.picture("desk-light").await;
-    println!("click");
     window.click("切换主题").await;
-    println!("clicked");
     window.draws_theme("dark").await;
-    println!("dark");
     let dark = window.picture("desk-dark").await;
-    println!("click");
     window.click("切换主题").await;
-    println!("clicked");
     window.draws_theme("contrast").await;
     let contrast = window.picture("desk-contrast").await;
-    println!("click");
     window.click("切换主题").await;
-    println!("clicked");
     window.draws_theme("light").await;
     assert!(
         light != dark && dark != contrast && contrast != light,

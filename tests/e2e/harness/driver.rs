@@ -2,18 +2,16 @@
 
 use std::net::TcpListener;
 use std::process::Command;
-use std::time::Duration;
 
 use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
 use tokio::net::TcpStream;
-use tokio::time::timeout;
 
 use super::home::Home;
 use super::library::Library;
-use super::patience::{Instead, eventually};
+use super::patience::{Instead, answer, eventually};
 use super::processes::{Group, program};
 
 /// A driver and the program it started. Both are gone when this value is.
@@ -42,18 +40,12 @@ impl Driver {
         let start = json!({ "binary": program(), "args": ["--knowledge", library.path()] });
         let capabilities =
             Capabilities::from_iter([("webkitgtk:browserOptions".to_owned(), start)]);
-        let session = async {
-            let mut builder = ClientBuilder::new(HttpConnector::new());
-            builder
-                .capabilities(capabilities)
-                .connect(&format!("http://127.0.0.1:{port}"))
-                .await
-        };
-        let session = timeout(Duration::from_secs(30), session)
-            .await
-            .expect("the program answers its driver");
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(capabilities);
+        let address = format!("http://127.0.0.1:{port}");
+        let client = answer("the program answers its driver", builder.connect(&address)).await;
         Self {
-            client: session.expect("a session"),
+            client,
             _processes: processes,
         }
     }

@@ -3,6 +3,8 @@
 pub(crate) mod clipboard;
 pub(crate) mod desktop;
 pub(crate) mod driver;
+mod eyes;
+mod hands;
 pub(crate) mod home;
 pub(crate) mod keys;
 pub(crate) mod library;

@@ -1,6 +1,9 @@
 //! Waiting for something to become true, never for a time to pass.
 
+use std::fmt::Debug;
 use std::time::{Duration, Instant};
+
+use tokio::time::timeout;
 
 /// How long a window may take for anything, on a machine that compiles something else meanwhile.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -9,6 +12,18 @@ const BETWEEN_LOOKS: Duration = Duration::from_millis(25);
 /// What was there instead of what was waited for.
 #[derive(Debug)]
 pub(crate) struct Instead(pub(crate) String);
+
+/// Waits for an answer that must come and must be a good one.
+pub(crate) async fn answer<T, E: Debug>(
+    wanted: &str,
+    asked: impl Future<Output = Result<T, E>>,
+) -> T {
+    match timeout(2 * PATIENCE, asked).await {
+        Ok(Ok(answer)) => answer,
+        Ok(Err(fault)) => panic!("{wanted}: {fault:?}"),
+        Err(_) => panic!("{wanted}: no answer came"),
+    }
+}
 
 /// Looks until it finds, and fails with what it last saw instead.
 pub(crate) async fn eventually<T>(

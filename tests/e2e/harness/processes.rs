@@ -54,8 +54,6 @@ impl Group {
             .envs(home.environment())
             .env("GDK_BACKEND", "x11")
             .env_remove("WAYLAND_DISPLAY")
-            // Frames come at once, and a screenshot shows the last of them.
-            .env("XX_WEBKIT_DISABLE_DMABUF_RENDERER", "1")
             .stdin(Stdio::null())
             .stdout(file.try_clone().expect("a log"))
             .stderr(file)

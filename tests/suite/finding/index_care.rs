@@ -71,7 +71,9 @@ fn a_damaged_file_of_the_index_is_noticed_and_all_is_built_again() {
             .is_some_and(|e| e == "pos" || e == "idx" || e == "term")
         {
             let mut bytes = fs::read(&file).unwrap();
-            bytes.iter_mut().for_each(|byte| *byte = !*byte);
+            for byte in &mut bytes {
+                *byte = !*byte;
+            }
             fs::write(&file, bytes).unwrap();
         }
     }

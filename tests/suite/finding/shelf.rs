@@ -71,7 +71,9 @@ pub(crate) fn shelf(entries: &[Draft]) -> Shelf {
     fs::create_dir_all(folder.path().join("entries")).unwrap();
     fs::create_dir_all(folder.path().join("vocabulary")).unwrap();
     let shelf = Shelf { folder };
-    entries.iter().for_each(|entry| shelf.put(entry));
+    for entry in entries {
+        shelf.put(entry);
+    }
     shelf
 }
 

@@ -12,13 +12,15 @@ pub(crate) struct Phrase {
     pub(crate) road: Road,
 }
 
-/// How an entry met a word.
+/// How an entry met a word: by the phrase and in the place that count most together.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Met {
-    /// Bits of [`Place`].
-    pub(crate) places: u8,
-    /// The phrase with the weightiest road, plus one; 0 when not met.
+    /// The phrase, counted from 1; 0 when the word was not met.
     pub(crate) phrase: u16,
+    /// Where that phrase stands.
+    pub(crate) place: Option<Place>,
+    /// What phrase and place count together.
+    pub(crate) worth: f32,
     /// BM25, all places and phrases together.
     pub(crate) score: f32,
 }
@@ -26,12 +28,6 @@ pub(crate) struct Met {
 impl Met {
     pub(crate) fn is_met(self) -> bool {
         self.phrase > 0
-    }
-
-    pub(crate) fn best_place(self) -> Option<Place> {
-        Place::ALL
-            .into_iter()
-            .find(|place| self.places & place.bit() != 0)
     }
 }
 
@@ -82,27 +78,22 @@ impl Clause {
 
     /// Notes that an entry met a phrase.
     pub(crate) fn note(&mut self, entry: u32, place: Place, phrase: u16, score: f32) {
-        let weight = |number: u16| {
-            self.phrase(number)
-                .map_or(0.0, |phrase| phrase.road.weight())
-        };
-        let heavier = |than: u16| weight(phrase) > weight(than);
-        let Some(before) = self.met.get(entry as usize).copied() else {
+        let road = self
+            .phrase(phrase)
+            .map_or(0.0, |phrase| phrase.road.weight());
+        let Some(met) = self.met.get_mut(entry as usize) else {
             return;
         };
-        let number = if before.phrase == 0 || heavier(before.phrase) {
-            phrase
-        } else {
-            before.phrase
-        };
-        let now = Met {
-            places: before.places | place.bit(),
-            phrase: number,
-            score: before.score + score,
-        };
-        self.entries_met += usize::from(!before.is_met());
-        if let Some(met) = self.met.get_mut(entry as usize) {
-            *met = now;
+        self.entries_met += usize::from(!met.is_met());
+        met.score += score;
+        let worth = road * place.worth();
+        if worth > met.worth || !met.is_met() {
+            *met = Met {
+                phrase,
+                place: Some(place),
+                worth,
+                score: met.score,
+            };
         }
     }
 

@@ -5,6 +5,7 @@ use crate::highlight::{Segment, lit, sentence};
 use crate::prepared::Prepared;
 use crate::rank::{Points, Ranking};
 use crate::why::{Road, Why};
+use std::cmp::Reverse;
 use std::sync::Arc;
 use yingda_content::entry::Entry;
 
@@ -81,7 +82,7 @@ impl Found {
             .map(|alias| lit(alias, &self.phrases));
         let best = aliases
             .filter(|alias| lit_chars(alias) > 0)
-            .max_by_key(|alias| lit_chars(alias));
+            .max_by_key(|alias| (lit_chars(alias), Reverse(alias.len())));
         match best {
             Some(alias) => quoted(alias),
             None => sentence(&self.prepared.body, &self.phrases),
@@ -117,7 +118,7 @@ fn why(ranking: &Ranking<'_>, number: usize) -> Vec<Why> {
     let mut reasons: Vec<(f32, Why)> = Vec::new();
     for (clause, weight) in ranking.weighted() {
         let met = clause.met(number);
-        if let (Some(place), Some(phrase)) = (met.best_place(), clause.phrase(met.phrase)) {
+        if let (Some(place), Some(phrase)) = (met.place, clause.phrase(met.phrase)) {
             reasons.push((weight, phrase.road.why(place)));
         }
     }

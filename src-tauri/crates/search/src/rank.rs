@@ -1,7 +1,6 @@
 //! Ranking: a list of named rules, each with its reason, added up to one score.
 
 use crate::clause::Clause;
-use crate::index::Place;
 use crate::prepared::Prepared;
 use crate::query::Query;
 use crate::why::Road;
@@ -123,14 +122,10 @@ impl<'a> Ranking<'a> {
 
     /// Where the words stand: a title says what an entry is about, a body mentions it.
     fn places(&self, number: usize) -> f32 {
-        let one = |(clause, weight): (&Clause, f32)| {
-            let met = clause.met(number);
-            let road = clause
-                .phrase(met.phrase)
-                .map_or(0.0, |phrase| phrase.road.weight());
-            weight * road * met.best_place().map_or(0.0, place)
-        };
-        self.weighted().map(one).sum::<f32>() / self.all
+        let worths = self
+            .weighted()
+            .map(|(clause, weight)| weight * clause.met(number).worth);
+        worths.sum::<f32>() / self.all
     }
 
     /// How much the texts are about the words, as tantivy counts it; flattened, so that length never wins.
@@ -148,16 +143,6 @@ impl<'a> Ranking<'a> {
             Standing::Expired(_) => -150.0,
             Standing::Withdrawn => -200.0,
         }
-    }
-}
-
-const fn place(place: Place) -> f32 {
-    match place {
-        Place::Title => 100.0,
-        Place::Alias => 90.0,
-        Place::Tag => 50.0,
-        Place::Heading => 45.0,
-        Place::Body => 20.0,
     }
 }
 

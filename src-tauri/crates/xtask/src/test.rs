@@ -123,7 +123,7 @@ fn the_window(project: &Project, runner: Runner, filters: Vec<OsString>) -> [Ste
 }
 
 /// A screen, a session bus and a window manager of its own. `-noreset`: the screen must outlive its first window.
-fn in_a_screen(project: &Project, tests: Call) -> Call {
+pub(crate) fn in_a_screen(project: &Project, tests: Call) -> Call {
     let with_windows = project
         .call("sh")
         .word("-c")

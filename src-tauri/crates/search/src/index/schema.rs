@@ -35,9 +35,15 @@ impl Place {
         }
     }
 
-    /// The place's bit in a set of places.
-    pub(crate) const fn bit(self) -> u8 {
-        1 << self as u8
+    /// What a word in this place counts, from 0 to 100: a title says what an entry is about, a body mentions it.
+    pub(crate) const fn worth(self) -> f32 {
+        match self {
+            Self::Title => 100.0,
+            Self::Alias => 90.0,
+            Self::Tag => 50.0,
+            Self::Heading => 45.0,
+            Self::Body => 20.0,
+        }
     }
 }
 

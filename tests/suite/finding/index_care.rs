@@ -121,6 +121,16 @@ fn two_programs_do_not_write_one_index() {
 }
 
 #[test]
+fn a_folder_that_cannot_be_used_does_not_stop_the_search() {
+    let (bank, index) = indexed();
+    let file = index.path().join("a file and no folder");
+    fs::write(&file, "").unwrap();
+    let (snapshot, opened) = open(&bank, &file);
+    assert_eq!(opened, Opened::InMemory);
+    search(&snapshot, "挂失").first_is("loss");
+}
+
+#[test]
 fn dictionaries_are_loaded_before_the_first_search_and_never_by_it() {
     use yingda_app::contract::{ErrorCode, SearchRequest};
     let (bank, index) = indexed();

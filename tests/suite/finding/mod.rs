@@ -1,6 +1,7 @@
 //! Finding entries: the rows of Chinese search, the care of the index, judged queries.
 
 mod chinese_rows;
+mod coverage;
 mod index_care;
 mod judged;
 pub(crate) mod shelf;

@@ -30,10 +30,12 @@ pub enum IndexPlace<'a> {
 }
 
 impl Snapshot {
-    /// Reads a library and brings its index in step; `progress` hears (done, total) while entries are indexed.
+    /// Reads a library and brings its index in step; `progress` hears (done, total) while entries are indexed. A folder
+    /// that can't be used (another program writes there, the disk is full) never stops the search: the index is then
+    /// built in memory, for this run.
     ///
     /// # Errors
-    /// When the index can't be used; problems of files are no errors.
+    /// When not even that works; problems of files are no errors.
     pub fn take(
         knowledge: &Path,
         index: IndexPlace<'_>,
@@ -48,9 +50,13 @@ impl Snapshot {
             Some(before) => Arc::clone(&before.lexicon),
             None => Arc::new(lexicon_of(&library)),
         };
-        let (index, opened) = match index {
-            IndexPlace::Folder(folder) => Index::open(folder, &entries, progress)?,
-            IndexPlace::Memory => (Index::in_memory(&entries)?, Opened::Updated(entries.len())),
+        let kept = match index {
+            IndexPlace::Folder(folder) => Index::open(folder, &entries, progress).ok(),
+            IndexPlace::Memory => None,
+        };
+        let (index, opened) = match kept {
+            Some(kept) => kept,
+            None => (Index::in_memory(&entries)?, Opened::InMemory),
         };
         let engine = Engine::new(
             &index,

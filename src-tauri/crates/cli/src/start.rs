@@ -24,16 +24,9 @@ pub(crate) fn snapshot(folder: &Path) -> io::Result<Snapshot> {
         return Err(io::Error::new(io::ErrorKind::NotFound, sentence));
     }
     let kept = cache(folder);
-    let on_disk = kept
+    let index = kept
         .as_deref()
-        .map(|place| take(folder, IndexPlace::Folder(place)));
-    match on_disk {
-        Some(Ok(snapshot)) => Ok(snapshot),
-        _ => take(folder, IndexPlace::Memory),
-    }
-}
-
-fn take(folder: &Path, index: IndexPlace<'_>) -> io::Result<Snapshot> {
+        .map_or(IndexPlace::Memory, IndexPlace::Folder);
     let taken = Snapshot::take(folder, index, None, &mut |_, _| {});
     taken
         .map(|(snapshot, _)| snapshot)

@@ -22,6 +22,8 @@ pub enum Opened {
     Updated(usize),
     /// Built anew.
     Rebuilt(Rebuilt),
+    /// Built in memory, for one run.
+    InMemory,
 }
 
 /// Why an index was built anew.

@@ -4,9 +4,10 @@
 //! what the screen shows and what lies on the clipboard. The tests share one screen and one clipboard, so they run one
 //! after the other: `cargo xtask e2e` brings a screen, a session bus and a window manager.
 //!
-//! A new test names what a person does and sees; how it is done belongs to the harness: [`library`] and [`home`] (what
-//! the program finds), [`driver`] and [`window`] (what a person does there is in `hands`, what it shows in `eyes`), [`program`] (the program without
-//! any driver, as it is shipped), [`clipboard`], [`desktop`] (keys as a keyboard sends them), [`patience`].
+//! A new test names what a person does and sees; how it is done belongs to the harness: `library` and `home` (what
+//! the program finds), `driver` and `window` (what a person does there is in `hands`, what it shows in `eyes`),
+//! `program` (the program without any driver, as it is shipped), `clipboard`, `desktop` (keys as a keyboard sends
+//! them), `patience`.
 
 // Lets clippy know that the harness is test code too.
 #![cfg(test)]

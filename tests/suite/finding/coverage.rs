@@ -13,7 +13,11 @@ fn knowledge() -> PathBuf {
 fn rows() -> Vec<(String, Vec<String>)> {
     let text = fs::read_to_string(knowledge().join("README.md")).expect("knowledge/README.md");
     let cells = |line: &str| -> Vec<String> {
-        line.trim().trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect()
+        line.trim()
+            .trim_matches('|')
+            .split('|')
+            .map(|cell| cell.trim().to_owned())
+            .collect()
     };
     let key = |cell: &str| {
         let mut chars = cell.chars();
@@ -23,8 +27,15 @@ fn rows() -> Vec<(String, Vec<String>)> {
     };
     let rows = text.lines().filter(|line| line.starts_with('|')).map(cells);
     rows.filter_map(|row| {
-        let [outline, .., ids] = row.as_slice() else { return None };
-        let ids = ids.split('`').skip(1).step_by(2).map(str::to_owned).collect();
+        let [outline, .., ids] = row.as_slice() else {
+            return None;
+        };
+        let ids = ids
+            .split('`')
+            .skip(1)
+            .step_by(2)
+            .map(str::to_owned)
+            .collect();
         key(outline).then(|| (outline.clone(), ids))
     })
     .collect()

@@ -1,12 +1,16 @@
 //! Ranking: a list of named rules, each with its reason, added up to one score.
 
 use crate::clause::Clause;
+use crate::index::Place;
 use crate::prepared::Prepared;
 use crate::query::Query;
 use crate::why::Road;
 use std::borrow::Cow;
 use yingda_content::entry::{Entry, Kind};
 use yingda_content::{BeijingTime, Standing};
+
+/// What a word in the body alone covers, beside one in a title, alias, tag or heading.
+const MENTIONED: f32 = 0.75;
 
 /// What one rule gave an entry.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -62,10 +66,14 @@ impl<'a> Ranking<'a> {
 
     /// Coverage of the words, rare ones counting more: nothing outweighs meeting what the customer said.
     fn coverage(&self, number: usize) -> f32 {
-        let met = self
+        let told = self
             .weighted()
-            .filter(|(clause, _)| clause.met(number).is_met());
-        met.map(|(_, weight)| weight).sum::<f32>() / self.all
+            .map(|(clause, weight)| match clause.met(number) {
+                met if !met.is_met() => 0.0,
+                met if met.place == Some(Place::Body) => weight * MENTIONED,
+                _ => weight,
+            });
+        told.sum::<f32>() / self.all
     }
 
     /// Exact title > exact alias > title begins so > title holds it > alias holds it, for the query as it was meant:

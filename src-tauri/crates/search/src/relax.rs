@@ -9,6 +9,9 @@ use serde::Serialize;
 use std::collections::BTreeSet;
 use ts_rs::TS;
 
+/// From how many telling words on a query is a spoken sentence: an entry need not hold all of them.
+const SENTENCE: usize = 4;
+
 /// One step of relaxing a query.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -53,6 +56,17 @@ pub(crate) fn relax(query: &Query, map: &Map<'_>) -> Result<Relaxed, IndexError>
     }
     let as_typed = all_met(&clauses, map);
     let doubts = repair::doubts(query, &clauses, map)?;
+    if !as_typed.is_empty() && strong(&clauses).len() >= SENTENCE {
+        let (mut entries, _) = fewer_words(&clauses, map.prepared.len());
+        entries.extend(
+            as_typed
+                .iter()
+                .filter(|entry| !entries.contains(entry))
+                .copied()
+                .collect::<Vec<_>>(),
+        );
+        return Ok(found(clauses, entries));
+    }
     if !as_typed.is_empty() && doubts.is_empty() {
         return Ok(found(clauses, as_typed));
     }

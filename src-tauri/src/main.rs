@@ -5,6 +5,7 @@
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod again;
 mod arguments;
 mod boundary;
 mod commands;
@@ -63,6 +64,12 @@ fn open(knowledge: Option<std::path::PathBuf>) -> ExitCode {
     match built {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
+            let retried = again::is_worth_another_try(&error)
+                .then(|| again::start(std::env::args_os().skip(1)))
+                .flatten();
+            if let Some(code) = retried {
+                return code;
+            }
             drop(writeln!(
                 std::io::stderr(),
                 "应答打不开窗口：{error}\nYingda can't open its window: {error}"

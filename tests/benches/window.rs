@@ -24,6 +24,7 @@ use figures::Figures;
 use harness::patience::{Instead, eventually};
 use harness::{Home, Library, Window};
 use std::fs;
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 /// Judged queries typed key by key.
@@ -45,6 +46,11 @@ async fn measure(count: usize) {
     let home = Home::empty();
     let (first, window) = started(&home, &library).await;
     window.close().await;
+    eventually("the program is gone", async || match ours().count() {
+        0 => Ok(()),
+        left => Err(Instead(format!("{left} processes"))),
+    })
+    .await;
     let (again, window) = started(&home, &library).await;
     println!("entries                            {count}");
     println!(
@@ -116,21 +122,24 @@ async fn measured(window: &Window) -> Vec<f64> {
         .collect()
 }
 
-/// Proportional memory of the program and its web processes; 0 where the system does not say.
-fn memory_mb() -> u64 {
+/// Folders in `/proc` of the program and its web processes.
+fn ours() -> impl Iterator<Item = PathBuf> {
     let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
-    let ours = processes.map(|process| process.path()).filter(|path| {
+    processes.map(|process| process.path()).filter(|path| {
         let name = fs::read_to_string(path.join("comm")).unwrap_or_default();
-        name.starts_with("yingda")
-            || (name.starts_with("WebKit") && !name.starts_with("WebKitWebDriver"))
-    });
-    let pss = ours.map(|path| {
+        let web = name.starts_with("WebKit") && !name.starts_with("WebKitWebDrive");
+        web || name.trim_end() == "yingda"
+    })
+}
+
+/// Proportional memory of all of them; 0 where the system does not say.
+fn memory_mb() -> u64 {
+    let pss = ours().map(|path| {
         let rollup = fs::read_to_string(path.join("smaps_rollup")).unwrap_or_default();
         let line = rollup
             .lines()
             .find(|line| line.starts_with("Pss:"))
-            .unwrap_or_default()
-            .to_owned();
+            .unwrap_or_default();
         line.split_whitespace()
             .nth(1)
             .and_then(|kb| kb.parse::<u64>().ok())

@@ -14,6 +14,8 @@ mod places;
 
 use arguments::{HELP, Start};
 use std::io::Write;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use tauri::Manager;
@@ -37,8 +39,31 @@ fn say(text: &str) {
 }
 
 /// Opens the window and stays until it is closed.
-fn open(knowledge: Option<std::path::PathBuf>) -> ExitCode {
-    let built = tauri::Builder::default()
+fn open(knowledge: Option<PathBuf>) -> ExitCode {
+    // The toolkit panics when there is no screen.
+    let error = match catch_unwind(AssertUnwindSafe(|| run(knowledge))) {
+        Ok(Ok(())) => return ExitCode::SUCCESS,
+        Ok(Err(error)) => {
+            let retried = again::is_worth_another_try(&error)
+                .then(|| again::start(std::env::args_os().skip(1)))
+                .flatten();
+            if let Some(code) = retried {
+                return code;
+            }
+            error.to_string()
+        }
+        Err(_) => "no display / 没有可用的显示".to_owned(),
+    };
+    let sentence = format!(
+        "应答打不开窗口：{error}。没有显示器时请用 yingda-cli search 卡丢了\n\
+         Yingda can't open its window: {error}. Without a display use yingda-cli search"
+    );
+    drop(writeln!(std::io::stderr(), "{sentence}"));
+    ExitCode::FAILURE
+}
+
+fn run(knowledge: Option<PathBuf>) -> tauri::Result<()> {
+    tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| {
             desk_window::summon(app);
         }))
@@ -60,21 +85,5 @@ fn open(knowledge: Option<std::path::PathBuf>) -> ExitCode {
             desk_window::open(app.handle(), &desk.settings())?;
             Ok(())
         })
-        .run(tauri::generate_context!());
-    match built {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            let retried = again::is_worth_another_try(&error)
-                .then(|| again::start(std::env::args_os().skip(1)))
-                .flatten();
-            if let Some(code) = retried {
-                return code;
-            }
-            drop(writeln!(
-                std::io::stderr(),
-                "应答打不开窗口：{error}\nYingda can't open its window: {error}"
-            ));
-            ExitCode::FAILURE
-        }
-    }
+        .run(tauri::generate_context!())
 }

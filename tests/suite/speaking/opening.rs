@@ -149,6 +149,22 @@ fn a_missing_library_is_a_state_that_names_the_folder() {
 }
 
 #[test]
+fn a_folder_without_entries_is_no_library() {
+    let folder = tempfile::tempdir().unwrap();
+    let knowledge = folder.path().to_owned();
+    let desk = Desk::new(Places {
+        knowledge: knowledge.clone(),
+        index: None,
+        settings: knowledge,
+    });
+    desk.load(&|_| {});
+    assert!(matches!(
+        desk.status().library,
+        LibraryState::Missing { .. }
+    ));
+}
+
+#[test]
 fn a_damaged_entry_is_a_problem_and_hides_no_other() {
     let bank = shelf(&[entry("loss", "挂失")]);
     std::fs::write(bank.path().join("entries/broken.md"), "---\nid: [\n---\n").unwrap();

@@ -6,7 +6,7 @@ use crate::contract::{
 };
 use crate::snapshot::{IndexPlace, Snapshot};
 use crate::{card, copying, finding, problems, settings};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Instant;
 use yingda_content::BeijingTime;
@@ -55,7 +55,7 @@ impl Desk {
     /// thread. `tell` hears every change of the state. Searches go on with the old snapshot meanwhile.
     pub fn load(&self, tell: &dyn Fn(&Status)) {
         let _one_at_a_time = self.loading.lock().unwrap_or_else(PoisonError::into_inner);
-        if !self.places.knowledge.is_dir() {
+        if !is_library(&self.places.knowledge) {
             let folder = self.folder();
             self.change(tell, |status| {
                 status.library = LibraryState::Missing { folder }
@@ -217,6 +217,12 @@ impl Desk {
     pub fn save_settings(&self, chosen: &Settings) -> Result<(), AppError> {
         settings::write(&self.places.settings, chosen)
     }
+}
+
+/// Whether a folder is a library: it has entries, or a place for them.
+#[must_use]
+pub fn is_library(folder: &Path) -> bool {
+    folder.join("entries").is_dir()
 }
 
 fn number(n: usize) -> u32 {

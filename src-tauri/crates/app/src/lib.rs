@@ -19,7 +19,7 @@ mod stamping;
 mod standing;
 
 pub use card::open as entry;
-pub use desk::{Desk, Places};
+pub use desk::{Desk, Places, is_library};
 pub use finding::{Explained, explain, search};
 pub use page::page;
 pub use problems::problem_view;

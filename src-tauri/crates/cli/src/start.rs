@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use time::OffsetDateTime;
 use yingda_app::snapshot::IndexPlace;
-use yingda_app::{BeijingTime, Snapshot};
+use yingda_app::{BeijingTime, Snapshot, is_library};
 
 /// Now, in Beijing.
 pub(crate) fn now() -> BeijingTime {
@@ -16,7 +16,7 @@ pub(crate) fn now() -> BeijingTime {
 /// A snapshot of the library in a folder. The index is kept in the cache folder of the system, one for each library;
 /// while another command writes it, or where there is no such folder, it is built in memory.
 pub(crate) fn snapshot(folder: &Path) -> io::Result<Snapshot> {
-    if !folder.is_dir() {
+    if !is_library(folder) {
         let there = folder.display();
         let sentence = format!(
             "no knowledge base at {there}; name its folder with --knowledge DIR / {there} 没有知识库，请用 --knowledge 目录 指定"

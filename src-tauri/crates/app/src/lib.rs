@@ -17,6 +17,7 @@ mod settings;
 pub mod snapshot;
 mod stamping;
 mod standing;
+mod wording;
 
 pub use card::open as entry;
 pub use desk::{Desk, Places, is_library};
@@ -25,4 +26,5 @@ pub use page::page;
 pub use problems::problem_view;
 pub use snapshot::Snapshot;
 pub use stamping::{StampReport, stamp};
+pub use wording::{Wording, wording};
 pub use yingda_content::BeijingTime;

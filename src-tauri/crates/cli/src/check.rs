@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use yingda_app::contract::ProblemView;
 use yingda_app::judging::{Judgement, Measure, judge};
-use yingda_app::problem_view;
+use yingda_app::{Snapshot, problem_view, wording};
 
 /// What a check found, as JSON.
 #[derive(Serialize)]
@@ -15,7 +15,16 @@ struct Report {
     entries: usize,
     problems: Vec<ProblemView>,
     judged: Vec<ClassLine>,
+    wording: WordingLine,
     below_floor: Vec<&'static str>,
+}
+
+#[derive(Serialize)]
+struct WordingLine {
+    spoken: usize,
+    median_characters: usize,
+    p95_characters: usize,
+    nearly_same: Vec<(String, String, f64)>,
 }
 
 #[derive(Serialize)]
@@ -37,6 +46,7 @@ pub(crate) fn run(folder: &Path, json: bool) -> io::Result<ExitCode> {
         entries: snapshot.library.len(),
         problems,
         judged: classes(&judgement),
+        wording: spoken(&snapshot),
         below_floor: judgement.below.iter().map(|class| class.as_str()).collect(),
     };
     let failed =
@@ -51,6 +61,16 @@ pub(crate) fn run(folder: &Path, json: bool) -> io::Result<ExitCode> {
     } else {
         ExitCode::SUCCESS
     })
+}
+
+fn spoken(snapshot: &Snapshot) -> WordingLine {
+    let wording = wording(&snapshot.library);
+    WordingLine {
+        spoken: wording.spoken,
+        median_characters: wording.median,
+        p95_characters: wording.longest_usual,
+        nearly_same: wording.nearly_same,
+    }
 }
 
 fn classes(judgement: &Judgement) -> Vec<ClassLine> {
@@ -100,6 +120,21 @@ fn page(report: &Report, judgement: &Judgement) -> String {
         page.push(format!(
             "{:<12} {:>4} queries  hit@1 {:.3}  hit@3 {:.3}  MRR {:.3}",
             line.class, line.queries, line.hit_at_1, line.hit_at_3, line.mrr
+        ));
+    }
+    let WordingLine {
+        spoken,
+        median_characters,
+        p95_characters,
+        nearly_same,
+    } = &report.wording;
+    page.push(format!(
+        "可直接说     {spoken:>4} entries  median {median_characters} characters  p95 {p95_characters}  nearly the same (> 0.85): {} pairs",
+        nearly_same.len()
+    ));
+    for (one, other, share) in nearly_same {
+        page.push(format!(
+            "nearly the same / 几乎相同 {one} {other} {share:.2}"
         ));
     }
     for class in &report.below_floor {

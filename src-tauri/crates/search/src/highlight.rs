@@ -79,13 +79,13 @@ fn standing_at<'a>(
 }
 
 /// The sentence that holds most of the phrases (the first of equals), lit and cut to a line. When no sentence holds
-/// any, the first one, unlit.
+/// any, the first one, unlit. What a blank at its start leaves behind (「，您好」) is taken off.
 #[must_use]
 pub fn sentence(text: &str, phrases: &[Vec<String>]) -> Vec<Segment> {
     let mut best: Option<(usize, &str)> = None;
     for sentence in text
         .split(['。', '！', '？', '；', '\n'])
-        .map(str::trim)
+        .map(|sentence| sentence.trim().trim_start_matches(['，', '、', '：']))
         .filter(|s| !s.is_empty())
     {
         let rows = rows(&atoms(&fold(sentence)));

@@ -323,7 +323,8 @@ mod tests {
     use std::sync::LazyLock;
     use yingda_text::Lexicon;
 
-    static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new([("信用卡", None)], []));
+    static LEXICON: LazyLock<Lexicon> =
+        LazyLock::new(|| Lexicon::new([("信用卡", None), ("年费", None)], []));
 
     fn read(typed: &str) -> Vec<String> {
         let words = Query::read(typed, &LEXICON).words;

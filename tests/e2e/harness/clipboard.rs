@@ -7,6 +7,8 @@ use tokio::io::AsyncWriteExt;
 use tokio::process::Command;
 use tokio::time::timeout;
 
+use super::patience::{Instead, eventually};
+
 /// Which of the two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Clipboard {
@@ -20,15 +22,17 @@ const BOTH: [Clipboard; 2] = [Clipboard::Ordinary, Clipboard::Primary];
 const WITHOUT_ANSWER: Duration = Duration::from_secs(5);
 
 impl Clipboard {
-    /// Another program puts `text` on both.
+    /// Another program puts `text` on both. A program that hands over just then may win, so it is put there again.
     pub(crate) async fn fill_both(text: &str) {
         for clipboard in BOTH {
-            clipboard.fill(text).await;
-            assert_eq!(
-                clipboard.text().await,
-                text,
-                "{clipboard:?} holds what was put there"
-            );
+            eventually("the clipboard holds what was put there", async || {
+                clipboard.fill(text).await;
+                match clipboard.text().await {
+                    held if held == text => Ok(()),
+                    held => Err(Instead(format!("{clipboard:?}: {held}"))),
+                }
+            })
+            .await;
         }
     }
 

@@ -1,5 +1,6 @@
 //! The shipped knowledge base under its judged queries.
 
+use crate::finding::shelf::{entry, shelf};
 use std::path::PathBuf;
 use yingda_app::Snapshot;
 use yingda_app::judging::judge;
@@ -23,6 +24,54 @@ fn no_class_of_judged_queries_is_below_its_floor() {
         println!("{:<12} {measure:?}", class.as_str());
     }
     assert_eq!(judgement.below, [], "{:#?}", judgement.misses);
+}
+
+#[test]
+fn no_two_shipped_entries_say_nearly_the_same_or_give_different_figures() {
+    let library = yingda_content::load(&knowledge()).library;
+    assert_eq!(yingda_app::wording(&library).nearly_same, []);
+    let entries = library.entries().iter().map(AsRef::as_ref);
+    assert_eq!(yingda_app::disagreements(entries), []);
+}
+
+#[test]
+fn two_entries_of_one_product_with_different_day_counts_are_found() {
+    let bank = shelf(&[
+        entry("one", "挂失补卡")
+            .with("product: 借记卡")
+            .saying("正式挂失以后七天可以领取新卡。"),
+        entry("other", "领新卡")
+            .with("product: 借记卡")
+            .saying("正式挂失以后5天可以来领取新卡。"),
+        entry("same", "补卡时间")
+            .with("product: 借记卡")
+            .saying("正式挂失以后7天可以领取新卡。"),
+        entry("elsewhere", "信用卡补卡")
+            .with("product: 信用卡")
+            .saying("正式挂失以后9天可以领取新卡。"),
+    ]);
+    let snapshot = bank.open();
+    let entries = snapshot.library.entries().iter().map(AsRef::as_ref);
+    let found = yingda_app::disagreements(entries);
+    let pairs: Vec<_> = found
+        .iter()
+        .map(|d| (d.one.0.as_str(), d.other.0.as_str()))
+        .collect();
+    assert_eq!(pairs, [("one", "other"), ("other", "same")]);
+}
+
+#[test]
+fn scripts_and_answers_have_at_least_four_of_the_customers_own_words() {
+    use yingda_content::Kind;
+    let library = yingda_content::load(&knowledge()).library;
+    let spoken = |kind| matches!(kind, Kind::Script | Kind::Faq);
+    let few: Vec<_> = library
+        .entries()
+        .iter()
+        .filter(|entry| spoken(entry.kind) && entry.aliases.len() < 4)
+        .map(|entry| entry.id.as_str())
+        .collect();
+    assert_eq!(few, Vec::<&str>::new());
 }
 
 #[test]

@@ -5,6 +5,7 @@
 //!
 //! Reading order: [`contract`] → [`desk`] → the use cases (`finding`, `card`, `copying`, `settings`, `problems`).
 
+mod agreement;
 mod card;
 pub mod contract;
 mod copying;
@@ -19,6 +20,7 @@ mod stamping;
 mod standing;
 mod wording;
 
+pub use agreement::{Disagreement, disagreements};
 pub use card::open as entry;
 pub use desk::{Desk, Places, is_library};
 pub use finding::{Explained, explain, search};

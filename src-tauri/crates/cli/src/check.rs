@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use yingda_app::contract::ProblemView;
 use yingda_app::judging::{Judgement, Measure, judge};
-use yingda_app::{Snapshot, problem_view, wording};
+use yingda_app::{Snapshot, disagreements, problem_view, wording};
 
 /// What a check found, as JSON.
 #[derive(Serialize)]
@@ -16,6 +16,7 @@ struct Report {
     problems: Vec<ProblemView>,
     judged: Vec<ClassLine>,
     wording: WordingLine,
+    disagreements: Vec<[String; 5]>,
     below_floor: Vec<&'static str>,
 }
 
@@ -47,6 +48,7 @@ pub(crate) fn run(folder: &Path, json: bool) -> io::Result<ExitCode> {
         problems,
         judged: classes(&judgement),
         wording: spoken(&snapshot),
+        disagreements: disagreeing(&snapshot),
         below_floor: judgement.below.iter().map(|class| class.as_str()).collect(),
     };
     let failed =
@@ -61,6 +63,15 @@ pub(crate) fn run(folder: &Path, json: bool) -> io::Result<ExitCode> {
     } else {
         ExitCode::SUCCESS
     })
+}
+
+/// Product, one id and its sentence, the other id and its sentence.
+fn disagreeing(snapshot: &Snapshot) -> Vec<[String; 5]> {
+    let entries = snapshot.library.entries().iter().map(AsRef::as_ref);
+    let found = disagreements(entries).into_iter();
+    found
+        .map(|d| [d.product, d.one.0, d.one.1, d.other.0, d.other.1])
+        .collect()
 }
 
 fn spoken(snapshot: &Snapshot) -> WordingLine {
@@ -122,6 +133,23 @@ fn page(report: &Report, judgement: &Judgement) -> String {
             line.class, line.queries, line.hit_at_1, line.hit_at_3, line.mrr
         ));
     }
+    page.extend(about_wording(report));
+    for class in &report.below_floor {
+        page.push(format!("{class} is below its floor / {class} 低于下限"));
+    }
+    page.push(format!(
+        "{} entries, {} problems / 共 {} 条，{} 个问题",
+        report.entries,
+        report.problems.len(),
+        report.entries,
+        report.problems.len()
+    ));
+    page.join("\n")
+}
+
+/// How long the wording is, what says nearly the same, and what gives another figure.
+fn about_wording(report: &Report) -> Vec<String> {
+    let mut page = Vec::new();
     let WordingLine {
         spoken,
         median_characters,
@@ -137,15 +165,10 @@ fn page(report: &Report, judgement: &Judgement) -> String {
             "nearly the same / 几乎相同 {one} {other} {share:.2}"
         ));
     }
-    for class in &report.below_floor {
-        page.push(format!("{class} is below its floor / {class} 低于下限"));
+    for [product, one, said, other, said_too] in &report.disagreements {
+        page.push(format!(
+            "another figure / 数字不一致 {product}\n    {one}: {said}\n    {other}: {said_too}"
+        ));
     }
-    page.push(format!(
-        "{} entries, {} problems / 共 {} 条，{} 个问题",
-        report.entries,
-        report.problems.len(),
-        report.entries,
-        report.problems.len()
-    ));
-    page.join("\n")
+    page
 }

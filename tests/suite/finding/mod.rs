@@ -4,4 +4,5 @@ mod chinese_rows;
 mod coverage;
 mod index_care;
 mod judged;
+mod order_rows;
 pub(crate) mod shelf;

@@ -24,6 +24,7 @@ mod repair;
 mod roads;
 mod synonyms;
 mod texts;
+mod weak;
 mod why;
 
 pub use engine::Engine;

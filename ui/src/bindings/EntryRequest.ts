@@ -9,6 +9,6 @@ export type EntryRequest = {
  */
 id: string, 
 /**
- * The query it was found by, so that the place can be shown; empty otherwise.
+ * The query it was found by; empty otherwise. The card does not jump to the place that matched yet.
  */
 query: string, };

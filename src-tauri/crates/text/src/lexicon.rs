@@ -199,12 +199,6 @@ fn letters(plain: &str) -> String {
     plain.to_lowercase().replace('ü', "v")
 }
 
-/// Whether a folded text holds a Han character.
-#[must_use]
-pub fn holds_han(folded: &str) -> bool {
-    folded.chars().any(is_han)
-}
-
 /// The atoms of a text as plain strings; for callers that need no places.
 #[must_use]
 pub fn atom_texts(text: &str) -> Vec<String> {

@@ -13,7 +13,7 @@ use super::StandingView;
 pub struct EntryRequest {
     /// Its id.
     pub id: String,
-    /// The query it was found by, so that the place can be shown; empty otherwise.
+    /// The query it was found by; empty otherwise. The card does not jump to the place that matched yet.
     #[serde(default)]
     pub query: String,
 }

@@ -3,4 +3,4 @@
 /**
  * What a step of relaxing tries.
  */
-export type RungStep = "asTyped" | "sound" | "fewerWords" | "anyWord";
+export type RungStep = "asTyped" | "sound" | "slip" | "fewerWords" | "anyWord";

@@ -12,109 +12,122 @@ pub(crate) struct Phrase {
     pub(crate) road: Road,
 }
 
-/// How an entry met a word: by the phrase and in the place that count most together.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Met {
-    /// The phrase, counted from 1; 0 when the word was not met.
-    pub(crate) phrase: u16,
-    /// Where that phrase stands.
-    pub(crate) place: Option<Place>,
-    /// What phrase and place count together.
+/// How a document met a word: by the phrase and in the place that count most together.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Met<'a> {
+    pub(crate) phrase: &'a Phrase,
+    pub(crate) place: Place,
+    /// What phrase and place count together, 0 to 100.
     pub(crate) worth: f32,
-    /// BM25, all places and phrases together.
-    pub(crate) score: f32,
 }
 
-impl Met {
-    pub(crate) fn is_met(self) -> bool {
-        self.phrase > 0
+/// Documents that hold one phrase in one place and in no place that counts more.
+#[derive(Debug, Clone)]
+pub(crate) struct Slot {
+    phrase: usize,
+    place: Place,
+    pub(crate) worth: f32,
+    /// In order.
+    pub(crate) documents: Vec<u32>,
+}
+
+impl Slot {
+    /// Whether the word is only mentioned there.
+    pub(crate) fn is_mention(&self) -> bool {
+        self.place == Place::Body
     }
 }
 
-/// A word, its phrases, and how each entry met it.
+/// A word, its phrases, and which documents met it where.
 #[derive(Debug, Clone)]
 pub(crate) struct Clause {
     pub(crate) text: String,
     pub(crate) weak: bool,
     pub(crate) phrases: Vec<Phrase>,
-    met: Vec<Met>,
-    entries_met: usize,
+    /// The weightiest first.
+    pub(crate) slots: Vec<Slot>,
+    met: usize,
+    documents: usize,
 }
 
 impl Clause {
-    pub(crate) fn new(word: &Word, entries: usize) -> Self {
+    /// A word that leads nowhere yet, among so many documents.
+    pub(crate) fn new(word: &Word, documents: usize) -> Self {
         Self {
             text: word.text.clone(),
             weak: word.weak,
             phrases: Vec::new(),
-            met: vec![Met::default(); entries],
-            entries_met: 0,
+            slots: Vec::new(),
+            met: 0,
+            documents,
         }
     }
 
-    /// Looks a phrase up in all places and notes who holds it.
+    /// Looks a phrase up in some places and notes who holds it; [`Clause::settle`] must follow the last one.
     pub(crate) fn look_up(
         &mut self,
         phrase: Phrase,
+        places: &[Place],
         postings: &Postings,
     ) -> Result<(), IndexError> {
-        let number = self.add(phrase);
-        let Some(atoms) = self.phrases.last().map(|phrase| phrase.atoms.clone()) else {
-            return Ok(());
-        };
-        for place in Place::ALL {
-            for (entry, score) in postings.of(&atoms, place)? {
-                self.note(entry, place, number, score);
+        for place in places {
+            let documents = postings.of(&phrase.atoms, *place)?;
+            if !documents.is_empty() {
+                let worth = phrase.road.weight() * place.worth();
+                self.slots.push(Slot {
+                    phrase: self.phrases.len(),
+                    place: *place,
+                    worth,
+                    documents,
+                });
             }
         }
+        self.phrases.push(phrase);
         Ok(())
     }
 
-    /// Adds a phrase without looking it up and says its number.
-    pub(crate) fn add(&mut self, phrase: Phrase) -> u16 {
-        self.phrases.push(phrase);
-        u16::try_from(self.phrases.len()).unwrap_or(u16::MAX)
-    }
-
-    /// Notes that an entry met a phrase.
-    pub(crate) fn note(&mut self, entry: u32, place: Place, phrase: u16, score: f32) {
-        let road = self
-            .phrase(phrase)
-            .map_or(0.0, |phrase| phrase.road.weight());
-        let Some(met) = self.met.get_mut(entry as usize) else {
-            return;
-        };
-        self.entries_met += usize::from(!met.is_met());
-        met.score += score;
-        let worth = road * place.worth();
-        if worth > met.worth || !met.is_met() {
-            *met = Met {
-                phrase,
-                place: Some(place),
-                worth,
-                score: met.score,
-            };
+    /// Keeps each document in the slot that counts most for it.
+    pub(crate) fn settle(&mut self, postings: &Postings) {
+        self.slots.sort_by(|a, b| b.worth.total_cmp(&a.worth));
+        let mut seen = vec![0_u64; self.documents / 64 + 1];
+        self.met = 0;
+        for slot in &mut self.slots {
+            slot.documents.retain(|document| {
+                let (word, bit) = (*document as usize / 64, 1 << (document % 64));
+                let Some(word) = seen.get_mut(word) else {
+                    return false;
+                };
+                let new = *word & bit == 0 && postings.documents.entry(*document).is_some();
+                *word |= bit;
+                new
+            });
+            self.met += slot.documents.len();
         }
     }
 
-    pub(crate) fn met(&self, entry: usize) -> Met {
-        self.met.get(entry).copied().unwrap_or_default()
+    /// How a document met it.
+    pub(crate) fn met(&self, document: u32) -> Option<Met<'_>> {
+        let slot = self
+            .slots
+            .iter()
+            .find(|slot| slot.documents.binary_search(&document).is_ok())?;
+        let phrase = self.phrases.get(slot.phrase)?;
+        Some(Met {
+            phrase,
+            place: slot.place,
+            worth: slot.worth,
+        })
     }
 
-    /// How many entries met it.
-    pub(crate) fn entries_met(&self) -> usize {
-        self.entries_met
-    }
-
-    /// The phrase an entry met it by.
-    pub(crate) fn phrase(&self, number: u16) -> Option<&Phrase> {
-        self.phrases.get(usize::from(number).checked_sub(1)?)
+    /// How many documents met it.
+    pub(crate) fn documents_met(&self) -> usize {
+        self.met
     }
 
     /// How much the word tells: rare words tell more, weak ones nearly nothing.
     pub(crate) fn weight(&self) -> f32 {
         #[expect(clippy::cast_precision_loss, reason = "a ratio of counts")]
-        let rarity = ((self.met.len() as f32 + 1.0) / (self.entries_met as f32 + 0.5))
+        let rarity = ((self.documents as f32 + 1.0) / (self.met as f32 + 0.5))
             .ln()
             .max(0.2);
         if self.weak { rarity * 0.05 } else { rarity }

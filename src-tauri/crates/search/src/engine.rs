@@ -1,31 +1,38 @@
 //! The whole of a search: one immutable snapshot of a library, its index and its words.
 
+use crate::board::Board;
+use crate::clause::Clause;
+use crate::exact::ExactNames;
 use crate::found::Found;
 use crate::index::{Index, IndexError};
+use crate::names::Names;
 use crate::narrowing::{Narrowed, Narrowing};
 use crate::outcome::Outcome;
 use crate::postings::Postings;
 use crate::prepared::{Prepared, prepare};
 use crate::query::Query;
 use crate::rank::Ranking;
-use crate::relax::{Relaxed, relax};
+use crate::relax::relax;
 use crate::roads::Map;
 use crate::synonyms::Synonyms;
-use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
-use yingda_content::{BeijingTime, Entry};
+use yingda_content::{BeijingTime, Entry, EntryId};
 use yingda_text::Lexicon;
+use yingda_text::sound::double::Scheme;
 
 /// Words suggested when the whole query found nothing.
 const SUGGESTED: usize = 3;
+/// Entries whose texts are read to order them; chosen by which words they meet where, and by the length of their title.
+const READ: usize = 400;
 
 /// A library ready to be searched; shared between threads and swapped whole.
 pub struct Engine {
     entries: Vec<Arc<Entry>>,
     prepared: Vec<Arc<Prepared>>,
-    latin: BTreeSet<String>,
-    synonyms: Synonyms,
+    names: Names,
+    exact: Arc<ExactNames>,
+    synonyms: Arc<Synonyms>,
     lexicon: Arc<Lexicon>,
     postings: Postings,
 }
@@ -51,23 +58,62 @@ impl Engine {
         synonyms: &[Vec<String>],
         before: Option<&Self>,
     ) -> Result<Self, IndexError> {
-        let same_words = before.filter(|before| Arc::ptr_eq(&before.lexicon, &lexicon));
-        let known =
-            same_words.map(|before| (before.entries.as_slice(), before.prepared.as_slice()));
-        let prepared = prepare(&entries, &lexicon, known);
-        let latin = prepared
-            .iter()
-            .flat_map(|one| one.latin.iter().cloned())
-            .collect();
-        let postings = index.postings(&entries)?;
-        let synonyms = Synonyms::new(synonyms.iter().map(Vec::as_slice));
+        let prepared = prepare(
+            &entries,
+            before.map(|before| (&*before.entries, &*before.prepared)),
+        );
         Ok(Self {
+            names: Names::new(&entries, &lexicon),
+            exact: Arc::new(ExactNames::new(&prepared)),
+            synonyms: Arc::new(Synonyms::new(synonyms.iter().map(Vec::as_slice))),
+            postings: index.postings(&entries)?,
             entries,
             prepared,
-            latin,
-            synonyms,
             lexicon,
-            postings,
+        })
+    }
+
+    /// The snapshot after some entries were written (added or replaced, by id) or removed, in the index too. Costs
+    /// little beside building anew.
+    ///
+    /// # Errors
+    /// When the index can't be written or read.
+    pub fn changed(
+        &self,
+        index: &Index,
+        written: &[Arc<Entry>],
+        removed: &[EntryId],
+    ) -> Result<Self, IndexError> {
+        index.change(written, removed)?;
+        let mut entries = self.entries.clone();
+        let mut prepared = self.prepared.clone();
+        for entry in written {
+            let ready = Arc::new(Prepared::new(entry));
+            match entries.binary_search_by(|held| held.id.cmp(&entry.id)) {
+                Ok(at) => {
+                    entries.splice(at..=at, [Arc::clone(entry)]);
+                    prepared.splice(at..=at, [ready]);
+                }
+                Err(at) => {
+                    entries.insert(at, Arc::clone(entry));
+                    prepared.insert(at, ready);
+                }
+            }
+        }
+        for id in removed {
+            if let Ok(at) = entries.binary_search_by(|held| held.id.cmp(id)) {
+                entries.remove(at);
+                prepared.remove(at);
+            }
+        }
+        Ok(Self {
+            names: self.names.with(written, &entries, &self.lexicon),
+            exact: Arc::new(ExactNames::new(&prepared)),
+            synonyms: Arc::clone(&self.synonyms),
+            lexicon: Arc::clone(&self.lexicon),
+            postings: index.postings(&entries)?,
+            entries,
+            prepared,
         })
     }
 
@@ -97,117 +143,181 @@ impl Engine {
     ) -> Result<Outcome, IndexError> {
         let query = Query::read(typed, &self.lexicon);
         if query.words.is_empty() {
-            let all = (0..self.entries.len()).collect();
-            return Ok(self.listed(&narrowing.narrow(all, &self.entries, now), page));
+            let all =
+                (0..u32::try_from(self.postings.documents.len()).unwrap_or(u32::MAX)).collect();
+            return Ok(self.listed(
+                narrowing.narrow(all, |document| self.of(document), now),
+                page,
+            ));
         }
-        let relaxed = relax(&query, &self.map())?;
-        let ranking = Ranking::new(&query, &relaxed.clauses, now);
-        let kept = relaxed
-            .entries
+        let mut relaxed = relax(&query, &self.map())?;
+        relaxed
+            .documents
+            .retain(|document| !self.is_kept_out(*document, &query));
+        let ranking = Ranking::new(&query, &relaxed.clauses, &relaxed.board, now);
+        let all = relaxed.documents.len();
+        let narrowed = narrowing.narrow(
+            std::mem::take(&mut relaxed.documents),
+            |document| self.of(document),
+            now,
+        );
+        let mut outcome = Outcome::counted(&narrowed);
+        let ordered = self.in_order(&ranking, &relaxed.board, narrowed.documents, page.end);
+        outcome.found = ordered
             .iter()
-            .copied()
-            .filter(|number| !self.is_kept_out(*number, &query));
-        let ranked = self.in_order(&ranking, kept);
-        let mut ladder = relaxed.ladder.clone();
-        if let Some(last) = ladder.last_mut() {
-            // Entries that were kept out are none that the step found.
-            last.count = u32::try_from(ranked.len()).unwrap_or(u32::MAX);
-        }
-        let missing = match ranked.first().and_then(|best| self.found(&ranking, *best)) {
-            Some(best) => best.missing,
-            None => query
-                .words
-                .iter()
-                .filter(|w| !w.weak)
-                .map(|w| w.text.clone())
-                .collect(),
+            .skip(page.start)
+            .take(page.len())
+            .filter_map(|document| self.found(&ranking, *document))
+            .collect();
+        outcome.relaxed = match ordered.first() {
+            Some(best) => unmet(&relaxed.clauses, |clause| clause.met(*best).is_some()),
+            None => unmet(&relaxed.clauses, |_| false),
         };
-        let narrowed = narrowing.narrow(ranked, &self.entries, now);
-        let shown = narrowed.numbers.iter().skip(page.start).take(page.len());
-        Ok(Outcome {
-            found: shown
-                .filter_map(|number| self.found(&ranking, *number))
-                .collect(),
-            suggestions: if relaxed.ladder.is_empty() {
-                Vec::new()
-            } else {
-                alone(&relaxed)
-            },
-            relaxed: missing,
-            ladder,
-            ..Outcome::counted(&narrowed)
-        })
+        if !relaxed.ladder.is_empty() {
+            outcome.suggestions = alone(&relaxed.clauses);
+        }
+        if let Some(last) = relaxed.ladder.last_mut() {
+            // Entries that were kept out are none that the step found.
+            last.count = u32::try_from(all).unwrap_or(u32::MAX);
+        }
+        outcome.ladder = relaxed.ladder;
+        outcome.meant = relaxed.meant;
+        Ok(outcome)
     }
 
-    /// Entry numbers, the best first; equals by id.
-    fn in_order(&self, ranking: &Ranking<'_>, numbers: impl Iterator<Item = usize>) -> Vec<usize> {
-        let scored = numbers.filter_map(|number| {
-            let (entry, prepared) = (self.entries.get(number)?, self.prepared.get(number)?);
-            let score: f32 = ranking
-                .points(number, entry, prepared)
-                .iter()
-                .map(|p| p.points)
-                .sum();
-            Some((number, score))
+    /// The best documents first, equals by id; at least up to `needed`, when there are so many.
+    fn in_order(
+        &self,
+        ranking: &Ranking<'_>,
+        board: &Board,
+        documents: Vec<u32>,
+        needed: usize,
+    ) -> Vec<u32> {
+        let typed = ranking.query.compact.chars().count();
+        let first = |document: &u32| {
+            let title = self
+                .of(*document)
+                .map_or(0, |(_, prepared)| usize::from(prepared.title_length));
+            #[expect(clippy::cast_precision_loss, reason = "lengths of titles")]
+            let short = 30.0 * typed.min(title) as f32 / typed.max(title).max(1) as f32;
+            board.points(*document) + short
+        };
+        let mut pool: Vec<(f32, u32)> = documents
+            .iter()
+            .map(|document| (first(document), *document))
+            .collect();
+        let read = needed.max(READ).min(pool.len());
+        if read < pool.len() {
+            let exact = self.exact_documents(ranking, &documents);
+            pool.select_nth_unstable_by(read, |a, b| b.0.total_cmp(&a.0));
+            pool.truncate(read);
+            pool.extend(
+                exact
+                    .into_iter()
+                    .map(|document| (first(&document), document)),
+            );
+            pool.sort_unstable_by_key(|(_, document)| *document);
+            pool.dedup_by_key(|(_, document)| *document);
+        }
+        let scored = pool.into_iter().filter_map(|(_, document)| {
+            let (entry, prepared) = self.of(document)?;
+            Some((
+                document,
+                ranking.score(document, entry, prepared),
+                &entry.id,
+            ))
         });
-        let mut scored: Vec<(usize, f32)> = scored.collect();
-        // Entries are in the order of their ids.
-        scored.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        scored.into_iter().map(|(number, _)| number).collect()
+        let mut scored: Vec<(u32, f32, &EntryId)> = scored.collect();
+        scored.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.2.cmp(b.2)));
+        scored
+            .into_iter()
+            .map(|(document, _, _)| document)
+            .collect()
     }
 
-    fn found(&self, ranking: &Ranking<'_>, number: usize) -> Option<Found> {
+    /// Documents whose title or alias is exactly what was typed, among those found.
+    fn exact_documents(&self, ranking: &Ranking<'_>, documents: &[u32]) -> Vec<u32> {
+        let named = self.exact.of(&ranking.query.compact);
+        if named.is_empty() {
+            return Vec::new();
+        }
+        let named = |document: &u32| {
+            self.postings
+                .documents
+                .entry(*document)
+                .is_some_and(|entry| named.contains(&entry))
+        };
+        documents.iter().copied().filter(named).collect()
+    }
+
+    fn of(&self, document: u32) -> Option<(&Entry, &Prepared)> {
+        let entry = self.postings.documents.entry(document)?;
+        Some((self.entries.get(entry)?, self.prepared.get(entry)?))
+    }
+
+    fn found(&self, ranking: &Ranking<'_>, document: u32) -> Option<Found> {
+        let entry = self.postings.documents.entry(document)?;
         Some(Found::new(
             ranking,
-            number,
-            self.entries.get(number)?,
-            self.prepared.get(number)?,
+            document,
+            self.entries.get(entry)?,
+            self.prepared.get(entry)?,
         ))
     }
 
-    fn listed(&self, narrowed: &Narrowed, page: Range<usize>) -> Outcome {
-        let shown = narrowed.numbers.iter().skip(page.start).take(page.len());
-        let one = |number: &usize| {
-            Some(Found::listed(
-                self.entries.get(*number)?,
-                self.prepared.get(*number)?,
-            ))
-        };
-        Outcome {
-            found: shown.filter_map(one).collect(),
-            ..Outcome::counted(narrowed)
-        }
+    fn listed(&self, narrowed: Narrowed, page: Range<usize>) -> Outcome {
+        let outcome = Outcome::counted(&narrowed);
+        let mut entries: Vec<usize> = narrowed
+            .documents
+            .iter()
+            .filter_map(|document| self.postings.documents.entry(*document))
+            .collect();
+        // Entries are in the order of their ids.
+        entries.sort_unstable();
+        let shown = entries.into_iter().skip(page.start).take(page.len());
+        let found = shown
+            .filter_map(|entry| self.entries.get(entry))
+            .map(Found::listed)
+            .collect();
+        Outcome { found, ..outcome }
     }
 
     fn map(&self) -> Map<'_> {
         Map {
             lexicon: &self.lexicon,
             synonyms: &self.synonyms,
-            prepared: &self.prepared,
-            latin: &self.latin,
+            names: &self.names,
             postings: &self.postings,
+            scheme: Scheme::None,
         }
     }
 
     /// An entry may name words that, when in the query, keep it out.
-    fn is_kept_out(&self, number: usize, query: &Query) -> bool {
+    fn is_kept_out(&self, document: u32, query: &Query) -> bool {
         let not_for = self
-            .prepared
-            .get(number)
-            .map(|one| one.not_for.as_slice())
+            .of(document)
+            .map(|(_, prepared)| &*prepared.not_for)
             .unwrap_or_default();
         not_for
             .iter()
-            .any(|word| !word.is_empty() && query.compact.contains(word))
+            .any(|word| !word.is_empty() && query.compact.contains(&**word))
     }
 }
 
-/// Words that find something by themselves, as they were understood.
-fn alone(relaxed: &Relaxed) -> Vec<String> {
-    let finding = relaxed
-        .clauses
+/// Words that count and were not met.
+fn unmet(clauses: &[Clause], met: impl Fn(&Clause) -> bool) -> Vec<String> {
+    clauses
         .iter()
-        .filter(|clause| !clause.weak && clause.entries_met() > 0);
+        .filter(|clause| !clause.weak && !met(clause))
+        .map(|clause| clause.text.clone())
+        .collect()
+}
+
+/// Words that find something by themselves, as they were understood.
+fn alone(clauses: &[Clause]) -> Vec<String> {
+    let finding = clauses
+        .iter()
+        .filter(|clause| !clause.weak && clause.documents_met() > 0);
     let understood = finding.filter_map(|clause| clause.phrases.first());
     understood
         .take(SUGGESTED)

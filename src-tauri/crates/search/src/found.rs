@@ -4,6 +4,7 @@ use crate::clause::Clause;
 use crate::highlight::{Segment, lit, sentence};
 use crate::prepared::Prepared;
 use crate::rank::{Points, Ranking};
+use crate::texts::body;
 use crate::why::{Road, Why};
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -24,34 +25,32 @@ pub struct Found {
     pub missing: Vec<String>,
     /// The phrases to light in its texts, as atoms.
     phrases: Vec<Vec<String>>,
-    prepared: Arc<Prepared>,
 }
 
 impl Found {
     pub(crate) fn new(
         ranking: &Ranking<'_>,
-        number: usize,
+        document: u32,
         entry: &Arc<Entry>,
-        prepared: &Arc<Prepared>,
+        prepared: &Prepared,
     ) -> Self {
-        let points = ranking.points(number, entry, prepared);
-        let missing = ranking
+        let points = ranking.points(document, entry, prepared);
+        let unmet = ranking
             .clauses
             .iter()
-            .filter(|c| !c.weak && !c.met(number).is_met());
+            .filter(|clause| !clause.weak && clause.met(document).is_none());
         Self {
             entry: Arc::clone(entry),
             score: points.iter().map(|p| p.points).sum(),
             points: points.into_iter().filter(|p| p.points != 0.0).collect(),
-            why: why(ranking, number),
-            missing: missing.map(|clause| clause.text.clone()).collect(),
-            phrases: phrases(ranking.clauses, number),
-            prepared: Arc::clone(prepared),
+            why: why(ranking.clauses, document),
+            missing: unmet.map(|clause| clause.text.clone()).collect(),
+            phrases: phrases(ranking.clauses, document),
         }
     }
 
     /// An entry of a list without a query.
-    pub(crate) fn listed(entry: &Arc<Entry>, prepared: &Arc<Prepared>) -> Self {
+    pub(crate) fn listed(entry: &Arc<Entry>) -> Self {
         Self {
             entry: Arc::clone(entry),
             score: 0.0,
@@ -59,7 +58,6 @@ impl Found {
             why: vec![Why::Tag],
             missing: Vec::new(),
             phrases: Vec::new(),
-            prepared: Arc::clone(prepared),
         }
     }
 
@@ -85,7 +83,7 @@ impl Found {
             .max_by_key(|alias| (lit_chars(alias), Reverse(alias.len())));
         match best {
             Some(alias) => quoted(alias),
-            None => sentence(&self.prepared.body, &self.phrases),
+            None => sentence(&body(&self.entry), &self.phrases),
         }
     }
 }
@@ -114,12 +112,11 @@ fn quoted(mut segments: Vec<Segment>) -> Vec<Segment> {
 }
 
 /// The reasons, those of the most telling words first.
-fn why(ranking: &Ranking<'_>, number: usize) -> Vec<Why> {
+fn why(clauses: &[Clause], document: u32) -> Vec<Why> {
     let mut reasons: Vec<(f32, Why)> = Vec::new();
-    for (clause, weight) in ranking.weighted() {
-        let met = clause.met(number);
-        if let (Some(place), Some(phrase)) = (met.place, clause.phrase(met.phrase)) {
-            reasons.push((weight, phrase.road.why(place)));
+    for clause in clauses {
+        if let Some(met) = clause.met(document) {
+            reasons.push((clause.weight(), met.phrase.road.why(met.place)));
         }
     }
     reasons.sort_by(|a, b| b.0.total_cmp(&a.0));
@@ -132,16 +129,16 @@ fn why(ranking: &Ranking<'_>, number: usize) -> Vec<Why> {
     why
 }
 
-fn phrases(clauses: &[Clause], number: usize) -> Vec<Vec<String>> {
+fn phrases(clauses: &[Clause], document: u32) -> Vec<Vec<String>> {
     let any_strong = clauses.iter().any(|clause| !clause.weak);
     let mut phrases: Vec<Vec<String>> = Vec::new();
     for clause in clauses.iter().filter(|clause| !(any_strong && clause.weak)) {
-        let best = clause.phrase(clause.met(number).phrase);
         // What was typed is lit wherever it stands, whatever road was the better one.
         let typed = clause
             .phrases
             .iter()
             .filter(|phrase| phrase.road == Road::AsTyped);
+        let best = clause.met(document).map(|met| met.phrase);
         phrases.extend(
             best.into_iter()
                 .chain(typed)

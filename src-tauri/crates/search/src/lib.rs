@@ -7,12 +7,16 @@
 //! with every road to the index). Reading order: [`grams`] → [`index`] → [`prepared`] → [`query`] → [`clause`] →
 //! [`relax`] → [`rank`] → [`found`] → [`highlight`] → [`engine`].
 
+mod board;
 mod clause;
 pub mod engine;
+mod exact;
 mod found;
 mod grams;
 pub mod highlight;
 pub mod index;
+mod letters;
+mod names;
 mod narrowing;
 mod outcome;
 mod postings;
@@ -24,6 +28,7 @@ mod repair;
 mod roads;
 mod synonyms;
 mod texts;
+mod vocabulary;
 mod weak;
 mod why;
 

@@ -1,6 +1,6 @@
 //! Narrowing a result by kind, stage, tag, product and standing, and counting what there is.
 
-use std::sync::Arc;
+use crate::prepared::Prepared;
 use yingda_content::entry::{Kind, Stage};
 use yingda_content::{BeijingTime, Entry, Standing};
 use yingda_text::lexicon::atom_texts;
@@ -22,7 +22,7 @@ pub struct Narrowing {
 
 /// What narrowing left, in the order it came.
 pub(crate) struct Narrowed {
-    pub(crate) numbers: Vec<usize>,
+    pub(crate) documents: Vec<u32>,
     /// How many of each kind, before the kind narrowed.
     pub(crate) counts: [u32; 6],
     /// How many are expired or withdrawn, before they were left out.
@@ -30,21 +30,22 @@ pub(crate) struct Narrowed {
 }
 
 impl Narrowing {
-    pub(crate) fn narrow(
+    /// Narrows documents; `of` leads from one to its entry.
+    pub(crate) fn narrow<'a>(
         &self,
-        numbers: Vec<usize>,
-        entries: &[Arc<Entry>],
+        documents: Vec<u32>,
+        of: impl Fn(u32) -> Option<(&'a Entry, &'a Prepared)>,
         now: BeijingTime,
     ) -> Narrowed {
-        let (tag, product) = (
-            self.tag.as_deref().map(atom_texts),
-            self.product.as_deref().map(atom_texts),
-        );
-        let mut counts = [0; 6];
-        let mut expired = 0;
-        let mut kept = Vec::new();
-        for number in numbers {
-            let Some(entry) = entries.get(number) else {
+        let tag = self.tag.as_deref().map(atom_texts);
+        let product = self.product.as_deref().map(atom_texts);
+        let mut narrowed = Narrowed {
+            documents: Vec::with_capacity(documents.len()),
+            counts: [0; 6],
+            expired: 0,
+        };
+        for document in documents {
+            let Some((entry, prepared)) = of(document) else {
                 continue;
             };
             let fits = same(tag.as_ref(), entry.tags.iter())
@@ -53,30 +54,29 @@ impl Narrowing {
             if !fits {
                 continue;
             }
-            let past = matches!(
-                Standing::of(entry, now),
-                Standing::Expired(_) | Standing::Withdrawn
-            );
-            expired += u32::from(past);
+            let ended = || {
+                matches!(
+                    Standing::of(entry, now),
+                    Standing::Expired(_) | Standing::Withdrawn
+                )
+            };
+            let past = !prepared.lasting && ended();
+            narrowed.expired += u32::from(past);
             if past && self.current_only {
                 continue;
             }
-            if let Some(count) = Kind::ALL
+            let count = Kind::ALL
                 .iter()
-                .zip(&mut counts)
-                .find(|(kind, _)| **kind == entry.kind)
-            {
-                *count.1 += 1;
+                .zip(&mut narrowed.counts)
+                .find(|(kind, _)| **kind == entry.kind);
+            if let Some((_, count)) = count {
+                *count += 1;
             }
             if self.kind.is_none_or(|kind| entry.kind == kind) {
-                kept.push(number);
+                narrowed.documents.push(document);
             }
         }
-        Narrowed {
-            numbers: kept,
-            counts,
-            expired,
-        }
+        narrowed
     }
 }
 

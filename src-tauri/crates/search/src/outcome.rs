@@ -21,6 +21,8 @@ pub struct Outcome {
     pub ladder: Vec<Rung>,
     /// Words of the query that find something alone, when the whole does not.
     pub suggestions: Vec<String>,
+    /// The query with its misheard or mistyped words set right, when that found something.
+    pub meant: Option<String>,
 }
 
 impl Outcome {
@@ -28,12 +30,13 @@ impl Outcome {
     pub(crate) fn counted(narrowed: &Narrowed) -> Self {
         Self {
             found: Vec::new(),
-            total: u32::try_from(narrowed.numbers.len()).unwrap_or(u32::MAX),
+            total: u32::try_from(narrowed.documents.len()).unwrap_or(u32::MAX),
             counts: narrowed.counts,
             expired: narrowed.expired,
             relaxed: Vec::new(),
             ladder: Vec::new(),
             suggestions: Vec::new(),
+            meant: None,
         }
     }
 }

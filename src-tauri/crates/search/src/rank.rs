@@ -1,16 +1,13 @@
 //! Ranking: a list of named rules, each with its reason, added up to one score.
 
+use crate::board::Board;
 use crate::clause::Clause;
-use crate::index::Place;
 use crate::prepared::Prepared;
 use crate::query::Query;
 use crate::why::Road;
 use std::borrow::Cow;
 use yingda_content::entry::{Entry, Kind};
 use yingda_content::{BeijingTime, Standing};
-
-/// What a word in the body alone covers, beside one in a title, alias, tag or heading.
-const MENTIONED: f32 = 0.75;
 
 /// What one rule gave an entry.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -25,38 +22,57 @@ pub struct Points {
 pub(crate) struct Ranking<'a> {
     pub(crate) query: &'a Query,
     pub(crate) clauses: &'a [Clause],
-    /// The weight of each clause.
-    weights: Vec<f32>,
-    /// Their sum; above zero.
-    all: f32,
+    board: &'a Board,
+    /// Whether every word was met as it was typed, wherever it was met.
+    literal: bool,
     now: BeijingTime,
 }
 
 impl<'a> Ranking<'a> {
-    pub(crate) fn new(query: &'a Query, clauses: &'a [Clause], now: BeijingTime) -> Self {
-        let weights: Vec<f32> = clauses.iter().map(Clause::weight).collect();
-        let all = weights.iter().sum::<f32>().max(f32::MIN_POSITIVE);
+    pub(crate) fn new(
+        query: &'a Query,
+        clauses: &'a [Clause],
+        board: &'a Board,
+        now: BeijingTime,
+    ) -> Self {
+        let typed = |clause: &Clause| {
+            clause
+                .phrases
+                .iter()
+                .all(|phrase| phrase.road == Road::AsTyped)
+        };
         Self {
             query,
             clauses,
-            weights,
-            all,
+            board,
+            literal: clauses.iter().all(typed),
             now,
         }
     }
 
-    /// The clauses with their weights.
-    pub(crate) fn weighted(&self) -> impl Iterator<Item = (&Clause, f32)> {
-        self.clauses.iter().zip(self.weights.iter().copied())
+    /// The sum of all rules.
+    pub(crate) fn score(&self, document: u32, entry: &Entry, prepared: &Prepared) -> f32 {
+        self.board.points(document)
+            + self
+                .texts_and_life(document, entry, prepared)
+                .iter()
+                .map(|p| p.points)
+                .sum::<f32>()
     }
 
     /// What every rule gives an entry.
-    pub(crate) fn points(&self, number: usize, entry: &Entry, prepared: &Prepared) -> [Points; 7] {
+    pub(crate) fn points(&self, document: u32, entry: &Entry, prepared: &Prepared) -> Vec<Points> {
+        let (coverage, places) = self.board.parts(self.clauses, document);
+        let met = [("coverage", coverage), ("places", places)]
+            .map(|(rule, points)| Points { rule, points });
+        met.into_iter()
+            .chain(self.texts_and_life(document, entry, prepared))
+            .collect()
+    }
+
+    fn texts_and_life(&self, document: u32, entry: &Entry, prepared: &Prepared) -> [Points; 4] {
         [
-            ("coverage", self.coverage(number) * 1000.0),
-            ("name", self.name(number, prepared)),
-            ("places", self.places(number)),
-            ("bm25", self.bm25(number)),
+            ("name", self.name(document, prepared)),
             ("kind", kind(entry)),
             ("standing", self.standing(entry)),
             ("pin", f32::from(entry.pin) * 8.0),
@@ -64,28 +80,16 @@ impl<'a> Ranking<'a> {
         .map(|(rule, points)| Points { rule, points })
     }
 
-    /// Coverage of the words, rare ones counting more: nothing outweighs meeting what the customer said.
-    fn coverage(&self, number: usize) -> f32 {
-        let told = self
-            .weighted()
-            .map(|(clause, weight)| match clause.met(number) {
-                met if !met.is_met() => 0.0,
-                met if met.place == Some(Place::Body) => weight * MENTIONED,
-                _ => weight,
-            });
-        told.sum::<f32>() / self.all
-    }
-
     /// Exact title > exact alias > title begins so > title holds it > alias holds it, for the query as it was meant:
     /// 挂失 for `guashi`.
-    fn name(&self, number: usize, prepared: &Prepared) -> f32 {
-        let (meant, road) = self.meant(number);
+    fn name(&self, document: u32, prepared: &Prepared) -> f32 {
+        let (meant, road) = self.meant(document);
         let meant = meant.as_ref();
         if meant.is_empty() {
             return 0.0;
         }
-        let title = &prepared.title.compact;
-        let aliases = || prepared.aliases.iter().map(|name| &name.compact);
+        let title = prepared.title.as_ref();
+        let aliases = || prepared.aliases.iter().map(AsRef::<str>::as_ref);
         #[expect(clippy::cast_precision_loss, reason = "lengths of titles")]
         let share = |of: &str| meant.chars().count() as f32 / of.chars().count().max(1) as f32;
         let points = if title == meant {
@@ -105,42 +109,22 @@ impl<'a> Ranking<'a> {
     }
 
     /// The query in the words this entry met it by, with the weight of the weakest road.
-    fn meant(&self, number: usize) -> (Cow<'_, str>, f32) {
-        let phrases = || {
-            self.clauses
-                .iter()
-                .map(|clause| (clause, clause.phrase(clause.met(number).phrase)))
-        };
-        if phrases().all(|(_, phrase)| phrase.is_none_or(|phrase| phrase.road == Road::AsTyped)) {
+    fn meant(&self, document: u32) -> (Cow<'_, str>, f32) {
+        if self.literal {
             return (Cow::Borrowed(&self.query.compact), 1.0);
         }
         let mut text = String::new();
         let mut road = 1.0_f32;
-        for (clause, phrase) in phrases() {
-            match phrase {
-                Some(phrase) => {
-                    phrase.atoms.iter().for_each(|atom| text.push_str(atom));
-                    road = road.min(phrase.road.weight());
+        for clause in self.clauses {
+            match clause.met(document) {
+                Some(met) => {
+                    met.phrase.atoms.iter().for_each(|atom| text.push_str(atom));
+                    road = road.min(met.phrase.road.weight());
                 }
                 None => text.push_str(&clause.text),
             }
         }
         (Cow::Owned(text), road)
-    }
-
-    /// Where the words stand: a title says what an entry is about, a body mentions it.
-    fn places(&self, number: usize) -> f32 {
-        let worths = self
-            .weighted()
-            .map(|(clause, weight)| weight * clause.met(number).worth);
-        worths.sum::<f32>() / self.all
-    }
-
-    /// How much the texts are about the words, as tantivy counts it; flattened, so that length never wins.
-    fn bm25(&self, number: usize) -> f32 {
-        let strong = self.clauses.iter().filter(|clause| !clause.weak);
-        let score: f32 = strong.map(|clause| clause.met(number).score).sum();
-        40.0 * score / (score + 30.0)
     }
 
     /// What may not be said is found, below what may.

@@ -3,19 +3,48 @@
 use crate::clause::Clause;
 use crate::index::{IndexError, Place};
 use crate::query::{Query, Word, WordKind};
+use crate::relax::RungStep;
 use crate::roads::Map;
+use crate::vocabulary::{Heard, Sought};
+use crate::why::Road;
 use std::ops::Range;
-use yingda_text::SoundPattern;
+use yingda_text::sound::Grade;
 
 /// The longest run of characters that may be one misheard name; a spoken sentence is longer.
 const LONGEST_RUN: usize = 8;
 /// Stretches repaired in one query; with more the query is a sentence whose other words decide.
 const MOST_DOUBTS: usize = 3;
 
-/// Clauses with what was heard in them, and the pairs to show (挂实→挂失).
+/// Clauses with what was meant instead of some words, and the pairs to show (挂实→挂失).
 pub(crate) struct Repaired {
     pub(crate) clauses: Vec<Clause>,
     pub(crate) pairs: Vec<String>,
+    /// The whole query, set right.
+    pub(crate) meant: String,
+}
+
+/// A stretch of words, what it may have meant, and the clause for that.
+struct Instead {
+    words: Range<usize>,
+    clause: Clause,
+    text: String,
+}
+
+/// The ways to set a query right, in the order they are to be tried.
+pub(crate) fn attempts(
+    query: &Query,
+    clauses: &[Clause],
+    doubts: &[Range<usize>],
+    map: &Map<'_>,
+) -> Result<Vec<(RungStep, Repaired)>, IndexError> {
+    let mut attempts = Vec::new();
+    if let Some(heard) = by_sound(query, clauses, doubts, map)? {
+        attempts.push((RungStep::Sound, heard));
+    }
+    if let Some(alike) = by_slip(query, clauses, doubts, map)? {
+        attempts.push((RungStep::Slip, alike));
+    }
+    Ok(attempts)
 }
 
 /// Stretches of words (by number) that can't be right: a word that nothing holds, or single characters in a row that
@@ -66,53 +95,134 @@ fn stand_together(query: &Query, words: Range<usize>, map: &Map<'_>) -> Result<b
 }
 
 fn is_lost(word: &Word, clause: Option<&Clause>) -> bool {
-    let unmet = clause.is_some_and(|clause| clause.entries_met() == 0);
-    unmet && word.kind == WordKind::Han && word.atoms.len() > 1
+    let unmet = clause.is_some_and(|clause| clause.documents_met() == 0);
+    unmet && !word.weak && word.kind == WordKind::Han && word.atoms.len() > 1
 }
 
-/// The clauses with every doubtful stretch replaced by what sounds like it, and the pairs to show. The whole run is
-/// tried before the stretch: 余额不租 is cut so that only 租 looks wrong. `None` when nothing sounds alike.
-pub(crate) fn by_sound(
+/// Every doubtful stretch replaced by what sounds like it; `None` when nothing does. The whole run is tried before the
+/// stretch: 余额不租 is cut so that only 租 looks wrong.
+fn by_sound(
     query: &Query,
     clauses: &[Clause],
     doubts: &[Range<usize>],
     map: &Map<'_>,
 ) -> Result<Option<Repaired>, IndexError> {
-    let mut repaired = Vec::new();
-    let mut pairs = Vec::new();
-    let mut at = 0;
+    let mut instead: Vec<Instead> = Vec::new();
     for doubt in doubts.iter().take(MOST_DOUBTS) {
         let run = run_around(query, doubt);
-        let whole = run.start >= at && run_length(query, &run) <= LONGEST_RUN;
+        let free = instead.last().map_or(0, |last| last.words.end);
+        let whole = run.start >= free && run_length(query, &run) <= LONGEST_RUN;
         let heard = if whole {
-            sounding_like(query, run.clone(), map)?
+            sounding_like(query, run, map)?
         } else {
             None
         };
         let heard = match heard {
-            Some(heard) => Some((heard, run)),
-            _ => sounding_like(query, doubt.clone(), map)?.map(|heard| (heard, doubt.clone())),
+            None if doubt.start >= free => sounding_like(query, doubt.clone(), map)?,
+            heard => heard,
         };
-        let Some(((clause, pair), covered)) = heard.filter(|(_, covered)| covered.start >= at)
-        else {
-            continue;
-        };
-        repaired.extend(
+        instead.extend(heard);
+    }
+    Ok(replaced(query, clauses, instead))
+}
+
+/// The run around a doubtful stretch with a long word of the library in place of one within a slip of it.
+fn by_slip(
+    query: &Query,
+    clauses: &[Clause],
+    doubts: &[Range<usize>],
+    map: &Map<'_>,
+) -> Result<Option<Repaired>, IndexError> {
+    let Some(doubt) = doubts.first() else {
+        return Ok(None);
+    };
+    let run = run_around(query, doubt);
+    let typed: Vec<char> = text_of(query, &run).chars().collect();
+    let best = map.names.alike(&typed).into_iter().find_map(|alike| {
+        // What was mistyped must be among the words it replaces.
+        let words = words_over(query, &run, alike.from..alike.to)?;
+        let covers = words.start <= doubt.start && doubt.end <= words.end;
+        covers.then_some((words, alike))
+    });
+    let Some((words, alike)) = best else {
+        return Ok(None);
+    };
+    let Some(word) = joined(query, &words) else {
+        return Ok(None);
+    };
+    let mut clause = map.no_clause(&word);
+    let heard = Heard {
+        text: alike.text.clone(),
+        grade: Grade::Full,
+        count: 1,
+    };
+    map.add(vec![heard], &mut clause, Some(Road::Lookalike))?;
+    clause.settle(map.postings);
+    Ok(replaced(
+        query,
+        clauses,
+        vec![Instead {
+            words,
+            clause,
+            text: alike.text,
+        }],
+    ))
+}
+
+/// The words that stand over some characters of a run; `None` when a word would be cut.
+fn words_over(query: &Query, run: &Range<usize>, chars: Range<usize>) -> Option<Range<usize>> {
+    let mut at = 0;
+    let (mut from, mut to) = (None, None);
+    for (word, number) in query.words.get(run.clone())?.iter().zip(run.start..) {
+        from = from.or((at == chars.start).then_some(number));
+        at += word.atoms.len();
+        to = to.or((at == chars.end).then_some(number + 1));
+    }
+    Some(from?..to?)
+}
+
+fn replaced(query: &Query, clauses: &[Clause], instead: Vec<Instead>) -> Option<Repaired> {
+    if instead.is_empty() {
+        return None;
+    }
+    let mut repaired = Repaired {
+        clauses: Vec::new(),
+        pairs: Vec::new(),
+        meant: String::new(),
+    };
+    let mut at = 0;
+    for one in instead {
+        let kept = at..one.words.start;
+        repaired.clauses.extend(
             clauses
-                .get(at..covered.start)
+                .get(kept.clone())
                 .unwrap_or_default()
                 .iter()
                 .cloned(),
         );
-        repaired.push(clause);
-        pairs.push(pair);
-        at = covered.end;
+        repaired.meant += &text_of(query, &kept);
+        repaired
+            .pairs
+            .push(format!("{}→{}", text_of(query, &one.words), one.text));
+        repaired.meant += &one.text;
+        at = one.words.end;
+        repaired.clauses.push(one.clause);
     }
-    repaired.extend(clauses.get(at..).unwrap_or_default().iter().cloned());
-    Ok((!pairs.is_empty()).then_some(Repaired {
-        clauses: repaired,
-        pairs,
-    }))
+    repaired
+        .clauses
+        .extend(clauses.get(at..).unwrap_or_default().iter().cloned());
+    repaired.meant += &text_of(query, &(at..query.words.len()));
+    Some(repaired)
+}
+
+fn text_of(query: &Query, words: &Range<usize>) -> String {
+    query
+        .words
+        .get(words.clone())
+        .unwrap_or_default()
+        .iter()
+        .map(|word| word.text.as_str())
+        .collect()
 }
 
 fn run_length(query: &Query, run: &Range<usize>) -> usize {
@@ -140,33 +250,47 @@ fn run_around(query: &Query, doubt: &Range<usize>) -> Range<usize> {
     doubt.start - before..doubt.end + after
 }
 
-/// One clause for everything that sounds like these words together; `None` when nothing does.
+/// Several words as one.
+fn joined(query: &Query, words: &Range<usize>) -> Option<Word> {
+    let first = query.words.get(words.start)?;
+    Some(Word {
+        text: text_of(query, words),
+        weak: false,
+        ..first.clone()
+    })
+}
+
+/// Everything that sounds like these words together; `None` when nothing does.
 fn sounding_like(
     query: &Query,
     words: Range<usize>,
     map: &Map<'_>,
-) -> Result<Option<(Clause, String)>, IndexError> {
-    let words = query.words.get(words).unwrap_or_default();
-    let text: String = words.iter().map(|word| word.text.as_str()).collect();
-    let chars: Vec<char> = text.chars().collect();
-    let Some(first) = words.first().filter(|_| chars.len() > 1) else {
+) -> Result<Option<Instead>, IndexError> {
+    let Some(word) = joined(query, &words) else {
         return Ok(None);
     };
-    let Some(pattern) = SoundPattern::homophones_of(&map.lexicon.sounds(&chars)) else {
+    let chars: Vec<char> = word.text.chars().collect();
+    let Some(syllables) = map
+        .lexicon
+        .sounds(&chars)
+        .syllables()
+        .filter(|_| chars.len() > 1)
+    else {
         return Ok(None);
     };
-    let word = Word {
-        text: text.clone(),
-        weak: false,
-        ..first.clone()
-    };
-    let mut clause = Clause::new(&word, map.prepared.len());
-    map.hear(&pattern, &mut clause, true)?;
-    let Some(best) = clause.phrases.first() else {
+    let mut heard = map.names.hear(Sought::Syllables(&syllables), map.lexicon);
+    heard.retain(|heard| heard.text != word.text);
+    let Some(text) = heard.first().map(|best| best.text.clone()) else {
         return Ok(None);
     };
-    let pair = format!("{text}→{}", best.atoms.concat());
-    Ok(Some((clause, pair)))
+    let mut clause = map.no_clause(&word);
+    map.add(heard, &mut clause, Some(Road::Homophone))?;
+    clause.settle(map.postings);
+    Ok(Some(Instead {
+        words,
+        clause,
+        text,
+    }))
 }
 
 /// The clauses with every lost long word taken apart into shorter ones (授权上报 → 授权, 上报); `None` when no word is.

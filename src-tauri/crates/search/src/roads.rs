@@ -2,157 +2,144 @@
 
 use crate::clause::{Clause, Phrase};
 use crate::index::{IndexError, Place};
+use crate::names::Names;
 use crate::postings::Postings;
-use crate::prepared::{Name, Prepared};
 use crate::query::{Word, WordKind};
 use crate::synonyms::Synonyms;
+use crate::vocabulary::{Heard, Sought};
 use crate::why::Road;
-use std::collections::{BTreeSet, HashMap};
-use std::sync::Arc;
-use yingda_text::sound::Grade;
-use yingda_text::{Lexicon, SoundPattern};
+use yingda_text::Lexicon;
+use yingda_text::lexicon::atom_texts;
+use yingda_text::sound::double::Scheme;
+use yingda_text::sound::{Ear, Grade};
 
-/// Phrases heard by sound that are also looked for in bodies; beyond these, titles and aliases are enough.
-const HEARD_IN_BODIES: usize = 12;
+/// Phrases heard by sound that are also looked for in bodies; beyond these, names are enough.
+const HEARD_IN_BODIES: usize = 8;
+/// Phrases heard by sound that are looked for at all.
+const HEARD: usize = 32;
 /// Latin words completed from what was typed.
 const COMPLETED: usize = 16;
 
-/// What the roads lead through: everything known about the library besides the index.
+/// What the roads lead through: everything known about the library besides its entries.
 pub(crate) struct Map<'a> {
     pub(crate) lexicon: &'a Lexicon,
     pub(crate) synonyms: &'a Synonyms,
-    pub(crate) prepared: &'a [Arc<Prepared>],
-    pub(crate) latin: &'a BTreeSet<String>,
+    pub(crate) names: &'a Names,
     pub(crate) postings: &'a Postings,
-}
-
-/// A stretch of titles, aliases or tags that sounds like what was typed.
-struct Heard {
-    atoms: Vec<String>,
-    grade: Grade,
-    at: Vec<(u32, Place)>,
+    pub(crate) scheme: Scheme,
 }
 
 impl Map<'_> {
-    /// A word with all its roads but the ones of last resort.
+    /// How many documents there are.
+    pub(crate) fn documents(&self) -> usize {
+        self.postings.documents.len()
+    }
+
+    /// A word that leads nowhere yet.
+    pub(crate) fn no_clause(&self, word: &Word) -> Clause {
+        Clause::new(word, self.documents())
+    }
+
+    /// A word with all its roads but the ones of last resort. Weak words are looked up when nothing else is there.
     pub(crate) fn clause(&self, word: &Word) -> Result<Clause, IndexError> {
-        let mut clause = Clause::new(word, self.prepared.len());
-        let typed = Phrase {
-            atoms: word.atoms.clone(),
-            road: Road::AsTyped,
-        };
-        clause.look_up(typed, self.postings)?;
-        if let Some(digits) = &word.in_digits {
-            clause.look_up(
-                Phrase {
-                    atoms: digits.clone(),
-                    road: Road::InDigits,
-                },
-                self.postings,
-            )?;
+        let mut clause = self.no_clause(word);
+        if word.weak {
+            return Ok(clause);
         }
-        if !word.weak {
-            for synonym in self.synonyms.of(&word.atoms) {
-                let phrase = Phrase {
-                    atoms: synonym.to_vec(),
-                    road: Road::Synonym,
-                };
-                clause.look_up(phrase, self.postings)?;
+        let mut everywhere = |atoms: Vec<String>, road: Road| {
+            clause.look_up(Phrase { atoms, road }, &Place::ALL, self.postings)
+        };
+        everywhere(word.atoms.clone(), Road::AsTyped)?;
+        if let Some(digits) = &word.in_digits {
+            everywhere(digits.clone(), Road::InDigits)?;
+        }
+        for synonym in self.synonyms.of(&word.atoms) {
+            everywhere(synonym.to_vec(), Road::Synonym)?;
+        }
+        if word.kind == WordKind::Latin && word.last {
+            for begun in self.names.begun(&word.text).take(COMPLETED) {
+                everywhere(vec![begun.to_owned()], Road::Begun)?;
             }
         }
         if word.kind == WordKind::Latin {
-            self.latin(word, &mut clause)?;
+            self.letters(word, &mut clause)?;
         }
+        clause.settle(self.postings);
         Ok(clause)
     }
 
-    fn latin(&self, word: &Word, clause: &mut Clause) -> Result<(), IndexError> {
-        if word.last {
-            let begun = self
-                .latin
-                .range(word.text.clone()..)
-                .take_while(|w| w.starts_with(&word.text));
-            for completed in begun.filter(|w| **w != word.text).take(COMPLETED) {
-                let phrase = Phrase {
-                    atoms: vec![completed.clone()],
-                    road: Road::Begun,
-                };
-                clause.look_up(phrase, self.postings)?;
-            }
+    /// Letters as pinyin: as they are, and in the person's double pinyin.
+    fn letters(&self, word: &Word, clause: &mut Clause) -> Result<(), IndexError> {
+        let mut heard = self.spoken(&word.text, Ear::default());
+        if let Some(full) = self.scheme.written_out(&word.text, self.lexicon) {
+            // Whole syllables of the chosen scheme come before letters that happen to fit otherwise.
+            heard.splice(0..0, self.spoken(&full, Ear::default()));
         }
-        match SoundPattern::typed(&word.text) {
-            Some(pattern) => self.hear(&pattern, clause, false),
-            None => Ok(()),
-        }
+        self.add(heard, clause, None)
     }
 
-    /// Adds everything that sounds like the pattern; says through the clause who met it.
-    pub(crate) fn hear(
+    /// Letters heard with fuzzy ears; for words that lead nowhere otherwise.
+    pub(crate) fn fuzzily(&self, word: &Word) -> Result<Clause, IndexError> {
+        let mut clause = self.no_clause(word);
+        let full = self.scheme.written_out(&word.text, self.lexicon);
+        let text = full.as_deref().unwrap_or(&word.text);
+        let heard = self.spoken(text, Ear { fuzzy: true });
+        let whole = heard
+            .into_iter()
+            .filter(|heard| heard.grade == Grade::Full)
+            .collect();
+        self.add(whole, &mut clause, None)?;
+        clause.settle(self.postings);
+        Ok(clause)
+    }
+
+    /// After how many letters a word of names can end, the longest first.
+    pub(crate) fn heads(&self, letters: &str) -> Vec<usize> {
+        self.names.ends(
+            Sought::Letters(letters.as_bytes(), Ear::default()),
+            self.lexicon,
+        )
+    }
+
+    fn spoken(&self, text: &str, ear: Ear) -> Vec<Heard> {
+        if !text
+            .bytes()
+            .all(|letter| letter.is_ascii_lowercase() || letter == b'\'')
+        {
+            return Vec::new();
+        }
+        self.names
+            .hear(Sought::Letters(text.as_bytes(), ear), self.lexicon)
+    }
+
+    /// Adds stretches of names that were heard; `road` where it is not pinyin.
+    pub(crate) fn add(
         &self,
-        pattern: &SoundPattern,
+        heard: Vec<Heard>,
         clause: &mut Clause,
-        homophone: bool,
+        road: Option<Road>,
     ) -> Result<(), IndexError> {
-        for (rank, heard) in self.heard(pattern).into_iter().enumerate() {
-            let road = match heard.grade {
-                _ if homophone => Road::Homophone,
+        for (rank, heard) in heard.into_iter().take(HEARD).enumerate() {
+            let road = road.unwrap_or(match heard.grade {
                 Grade::Initials => Road::Initials,
                 Grade::Mixed | Grade::Full => Road::Pinyin,
-            };
-            let phrase = Phrase {
-                atoms: heard.atoms,
-                road,
-            };
+            });
             // Initials stand for too much to be looked for in whole texts.
-            if rank < HEARD_IN_BODIES && road != Road::Initials {
-                clause.look_up(phrase, self.postings)?;
+            let names_only = rank >= HEARD_IN_BODIES || road == Road::Initials;
+            let places = if names_only {
+                &Place::NAMES[..]
             } else {
-                let number = clause.add(phrase);
-                for (entry, place) in heard.at {
-                    clause.note(entry, place, number, 0.0);
-                }
-            }
+                &Place::ALL[..]
+            };
+            clause.look_up(
+                Phrase {
+                    atoms: atom_texts(&heard.text),
+                    road,
+                },
+                places,
+                self.postings,
+            )?;
         }
         Ok(())
-    }
-
-    /// All stretches that sound like the pattern, best grade first, then the most frequent.
-    fn heard(&self, pattern: &SoundPattern) -> Vec<Heard> {
-        let mut by_text: HashMap<String, Heard> = HashMap::new();
-        for (prepared, entry) in self.prepared.iter().zip(0_u32..) {
-            let titles = [(&prepared.title, Place::Title)].into_iter();
-            let aliases = prepared.aliases.iter().map(|name| (name, Place::Alias));
-            let tags = prepared.tags.iter().map(|name| (name, Place::Tag));
-            for (name, place) in titles.chain(aliases).chain(tags) {
-                self.listen(pattern, name, (entry, place), &mut by_text);
-            }
-        }
-        let mut all: Vec<Heard> = by_text.into_values().collect();
-        all.sort_by(|a, b| {
-            let better = b.grade.cmp(&a.grade).then(b.at.len().cmp(&a.at.len()));
-            better.then_with(|| a.atoms.cmp(&b.atoms))
-        });
-        all
-    }
-
-    fn listen(
-        &self,
-        pattern: &SoundPattern,
-        name: &Name,
-        at: (u32, Place),
-        by_text: &mut HashMap<String, Heard>,
-    ) {
-        let Some(found) = pattern.find(&name.sound, self.lexicon) else {
-            return;
-        };
-        let stretch = name.sound.chars().get(found.chars).unwrap_or_default();
-        let text: String = stretch.iter().collect();
-        let atoms = || yingda_text::lexicon::atom_texts(&text);
-        let heard = by_text.entry(text.clone()).or_insert_with(|| Heard {
-            atoms: atoms(),
-            grade: found.grade,
-            at: Vec::new(),
-        });
-        heard.at.push(at);
     }
 }

@@ -48,6 +48,8 @@ pub(crate) enum Road {
     Initials,
     /// Sounds alike.
     Homophone,
+    /// Looks alike: one slip in a long word.
+    Lookalike,
 }
 
 impl Road {
@@ -59,7 +61,7 @@ impl Road {
             Self::Begun => 0.8,
             Self::Initials => 0.7,
             Self::Synonym => 0.6,
-            Self::Homophone => 0.5,
+            Self::Homophone | Self::Lookalike => 0.5,
         }
     }
 
@@ -69,6 +71,7 @@ impl Road {
             Self::Pinyin => Why::Pinyin,
             Self::Initials => Why::Initials,
             Self::Homophone => Why::Homophone,
+            Self::Lookalike => Why::Lookalike,
             Self::Synonym => Why::Synonym,
             Self::AsTyped | Self::InDigits | Self::Begun => match place {
                 Place::Title => Why::Title,

@@ -2,7 +2,7 @@
 
 use crate::atoms::{atoms, is_han};
 use crate::fold::fold;
-use crate::sound::{Reading, SoundText};
+use crate::sound::{Reading, SoundText, variants};
 use jieba_rs::Jieba;
 use pinyin::{ToPinyin, ToPinyinMulti};
 use std::collections::HashMap;
@@ -17,6 +17,8 @@ pub struct Lexicon {
     longest_fixed: usize,
     syllables: Vec<String>,
     by_syllable: HashMap<String, u16>,
+    /// Each syllable in its neighbouring sounds, itself first.
+    fuzzy: Vec<Box<[Box<str>]>>,
 }
 
 /// How often a user word is taken to occur when its line names no frequency: enough to be cut as one word.
@@ -43,6 +45,7 @@ impl Lexicon {
             longest_fixed: 0,
             syllables: Vec::new(),
             by_syllable: HashMap::new(),
+            fuzzy: Vec::new(),
         };
         for (word, syllables) in readings {
             let chars = fold(word).chars().to_vec();
@@ -53,6 +56,7 @@ impl Lexicon {
             }
         }
         lexicon.intern_all();
+        lexicon.fuzzy = lexicon.syllables.iter().map(|one| variants(one)).collect();
         lexicon
     }
 
@@ -98,19 +102,11 @@ impl Lexicon {
     /// How a folded text sounds, character by character.
     #[must_use]
     pub fn sounds(&self, folded: &[char]) -> SoundText {
-        let text: String = folded.iter().collect();
-        let mut starts = vec![false; folded.len()];
-        for word in self.words(&text) {
-            if let Some(start) = starts.get_mut(word.start) {
-                *start = true;
-            }
-        }
         let fixed = self.fixed_readings(folded);
-        let readings = folded.iter().zip(fixed).map(|(c, fixed)| match fixed {
+        SoundText::new(folded.iter().zip(fixed).map(|(c, fixed)| match fixed {
             Some(syllable) => vec![self.reading(syllable, true)],
             None => self.readings(*c),
-        });
-        SoundText::new(folded, readings, starts)
+        }))
     }
 
     /// A syllable's letters.
@@ -119,6 +115,17 @@ impl Lexicon {
         self.syllables
             .get(usize::from(id))
             .map_or("", String::as_str)
+    }
+
+    /// Whether letters are one whole syllable.
+    #[must_use]
+    pub fn has_syllable(&self, letters: &str) -> bool {
+        self.by_syllable.contains_key(letters)
+    }
+
+    /// A syllable in all its neighbouring sounds, itself first.
+    pub(crate) fn fuzzy(&self, id: u16) -> &[Box<str>] {
+        self.fuzzy.get(usize::from(id)).map_or(&[], AsRef::as_ref)
     }
 
     /// Longest match first, as a reader would group the words.

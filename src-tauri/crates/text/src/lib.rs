@@ -15,4 +15,4 @@ pub mod sound;
 pub use atoms::{Atom, AtomKind, atoms};
 pub use fold::{Folded, fold};
 pub use lexicon::Lexicon;
-pub use sound::{SoundPattern, SoundText};
+pub use sound::SoundText;

@@ -8,11 +8,11 @@ pub use error::IndexError;
 pub use open::{Opened, Rebuilt};
 pub(crate) use schema::{Place, Places};
 
-use crate::postings::{DocMap, Postings};
+use crate::postings::{Documents, Postings};
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
-use yingda_content::Entry;
+use yingda_content::{Entry, EntryId};
 
 /// An index that agrees with a library.
 pub struct Index {
@@ -52,6 +52,14 @@ impl Index {
         Ok(index)
     }
 
+    /// Brings single entries in step: writes those given, removes the ids given.
+    ///
+    /// # Errors
+    /// When the folder can't be used, or another program holds it ([`IndexError::Busy`]).
+    pub fn change(&self, written: &[Arc<Entry>], removed: &[EntryId]) -> Result<(), IndexError> {
+        open::change(self, written, removed)
+    }
+
     /// A view of the index as it is now, over the same entries it was brought in step with.
     pub(crate) fn postings(&self, entries: &[Arc<Entry>]) -> Result<Postings, IndexError> {
         let numbers: HashMap<&str, u32> = entries
@@ -60,14 +68,15 @@ impl Index {
             .map(|(entry, number)| (entry.id.as_str(), number))
             .collect();
         let searcher = self.inner.reader()?.searcher();
-        let mut documents: DocMap = Vec::new();
+        let mut documents = Documents::default();
         for segment in searcher.segment_readers() {
-            let ids = schema::ids(segment)?;
-            documents.push(
-                ids.iter()
-                    .map(|id| numbers.get(id.as_str()).copied().unwrap_or(u32::MAX))
-                    .collect(),
-            );
+            let base = u32::try_from(documents.entries.len()).unwrap_or(u32::MAX);
+            documents.bases.push(base);
+            schema::each_id(segment, |document, id| {
+                let alive = !segment.is_deleted(document);
+                let entry = numbers.get(id).copied().filter(|_| alive);
+                documents.entries.push(entry.unwrap_or(Documents::GONE));
+            })?;
         }
         Ok(Postings {
             searcher,

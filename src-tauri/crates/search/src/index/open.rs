@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 use tantivy::IndexWriter;
 use tantivy::schema::Schema;
-use yingda_content::Entry;
+use yingda_content::{Entry, EntryId};
 
 /// Changes whenever the index's content would change for the same entry.
 const FORMAT: &str = "yingda index 1";
@@ -141,18 +141,36 @@ pub(super) fn bring_in_step(
     Ok(total)
 }
 
+/// Writes and removes single entries in one commit.
+pub(super) fn change(
+    index: &Index,
+    written: &[Arc<Entry>],
+    removed: &[EntryId],
+) -> Result<(), IndexError> {
+    let mut writer: IndexWriter = index.inner.writer_with_num_threads(1, WRITER_MEMORY)?;
+    for gone in removed {
+        writer.delete_term(index.places.id_term(gone.as_str()));
+    }
+    for entry in written {
+        writer.delete_term(index.places.id_term(entry.id.as_str()));
+        writer.add_document(index.places.document(entry))?;
+    }
+    writer.commit()?;
+    // Merging goes on behind the searches; waiting for it would make every edit pay.
+    Ok(())
+}
+
 /// Content hash by id of every live document.
 fn held(index: &Index) -> Result<HashMap<String, String>, IndexError> {
     let mut held = HashMap::new();
     for segment in index.inner.reader()?.searcher().segment_readers() {
-        let pairs = schema::ids(segment)?
-            .into_iter()
-            .zip(schema::hashes(segment)?);
-        for ((id, hash), document) in pairs.zip(0..) {
+        let mut hashes = schema::hashes(segment)?.into_iter();
+        schema::each_id(segment, |document, id| {
+            let hash = hashes.next().unwrap_or_default();
             if !segment.is_deleted(document) {
-                held.insert(id, hash);
+                held.insert(id.to_owned(), hash);
             }
-        }
+        })?;
     }
     Ok(held)
 }

@@ -25,6 +25,9 @@ impl Place {
         Self::Body,
     ];
 
+    /// What an entry is called by.
+    pub(crate) const NAMES: [Self; 3] = [Self::Title, Self::Alias, Self::Tag];
+
     const fn name(self) -> &'static str {
         match self {
             Self::Title => "title",
@@ -122,28 +125,33 @@ impl Places {
     }
 }
 
-/// The ids of a segment's documents, in their order.
-pub(crate) fn ids(segment: &SegmentReader) -> tantivy::Result<Vec<String>> {
-    column(segment, ID)
+/// Tells the id of every document of a segment, in their order, deleted ones included.
+pub(crate) fn each_id(segment: &SegmentReader, tell: impl FnMut(u32, &str)) -> tantivy::Result<()> {
+    column(segment, ID, tell)
 }
 
 /// The content hashes of a segment's documents, in their order.
 pub(crate) fn hashes(segment: &SegmentReader) -> tantivy::Result<Vec<String>> {
-    column(segment, HASH)
+    let mut hashes = Vec::new();
+    column(segment, HASH, |_, hash| hashes.push(hash.to_owned()))?;
+    Ok(hashes)
 }
 
-fn column(segment: &SegmentReader, name: &str) -> tantivy::Result<Vec<String>> {
-    let Some(column) = segment.fast_fields().str(name)? else {
-        return Ok(vec![String::new(); segment.max_doc() as usize]);
-    };
-    let mut texts = Vec::with_capacity(segment.max_doc() as usize);
+fn column(
+    segment: &SegmentReader,
+    name: &str,
+    mut tell: impl FnMut(u32, &str),
+) -> tantivy::Result<()> {
+    let column = segment.fast_fields().str(name)?;
+    let mut text = String::new();
     for document in 0..segment.max_doc() {
-        let mut text = String::new();
-        let term = column.term_ords(document).next();
-        if let Some(term) = term {
+        text.clear();
+        if let Some(column) = &column
+            && let Some(term) = column.term_ords(document).next()
+        {
             column.ord_to_str(term, &mut text)?;
         }
-        texts.push(text);
+        tell(document, &text);
     }
-    Ok(texts)
+    Ok(())
 }

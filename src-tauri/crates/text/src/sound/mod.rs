@@ -1,17 +1,21 @@
-//! How text sounds, and finding text by sound: full pinyin, initials, both mixed, with Han characters in between.
+//! How characters sound, and which letters they can stand for: full pinyin, initials, both mixed, fuzzy and double
+//! pinyin.
 //!
-//! One matcher walks over a text's own readings, so a match is always a stretch of real characters that can be lit.
-//! The same matcher finds homophones: there the pattern is a row of syllables instead of letters.
+//! A word is asked how far it gets through typed letters ([`SoundText::spoken`]) or through the syllables of a misheard
+//! word ([`SoundText::sounds_like`]); what it stands for is always a stretch of real characters that can be lit. Which
+//! words follow which is no business of this module.
 
-mod pattern;
-mod walk;
+pub mod double;
+mod fuzzy;
+mod speak;
 
-pub use pattern::{Grade, SoundMatch, SoundPattern};
+pub(crate) use fuzzy::variants;
+pub use speak::{Ear, Grade, Spoken, Tally};
 
 /// One way to read one character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reading {
-    /// Which syllable; see [`Lexicon::syllable`].
+    /// Which syllable; see [`crate::Lexicon::syllable`].
     pub syllable: u16,
     /// The usual reading here; only this one may be typed by its initial.
     pub common: bool,
@@ -19,66 +23,70 @@ pub struct Reading {
     pub initial: u8,
 }
 
-/// A folded text with the readings of its characters and where its words start.
+/// The readings of a row of characters.
 #[derive(Debug, Clone)]
 pub struct SoundText {
-    chars: Box<[char]>,
     readings: Box<[Reading]>,
     /// End of each character's readings.
-    ends: Box<[u32]>,
-    starts: Box<[bool]>,
-    /// First letters of all readings of each character, as a set of bits: most places are passed over by these alone.
-    firsts: Box<[u32]>,
+    ends: Box<[u16]>,
 }
 
 impl SoundText {
-    pub(crate) fn new(
-        chars: &[char],
-        readings: impl Iterator<Item = Vec<Reading>>,
-        starts: Vec<bool>,
-    ) -> Self {
-        let mut flat = Vec::with_capacity(chars.len());
-        let mut ends = Vec::with_capacity(chars.len());
-        let mut firsts = Vec::with_capacity(chars.len());
+    pub(crate) fn new(readings: impl Iterator<Item = Vec<Reading>>) -> Self {
+        let mut flat = Vec::new();
+        let mut ends = Vec::new();
         for of_one in readings {
-            firsts.push(
-                of_one
-                    .iter()
-                    .fold(0, |set, reading| set | bit(reading.initial)),
-            );
             flat.extend(of_one);
-            ends.push(u32::try_from(flat.len()).unwrap_or(u32::MAX));
+            ends.push(u16::try_from(flat.len()).unwrap_or(u16::MAX));
         }
         Self {
-            chars: chars.into(),
             readings: flat.into(),
             ends: ends.into(),
-            starts: starts.into(),
-            firsts: firsts.into(),
         }
     }
 
-    /// The folded characters.
+    /// How many characters it has.
     #[must_use]
-    pub fn chars(&self) -> &[char] {
-        &self.chars
+    pub fn len(&self) -> usize {
+        self.ends.len()
     }
 
-    fn readings(&self, at: usize) -> &[Reading] {
-        let end = |at: usize| self.ends.get(at).map_or(0, |end| *end as usize);
+    /// Whether it has no character.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// All readings of the character at a place; none beyond the end.
+    #[must_use]
+    pub fn readings(&self, at: usize) -> &[Reading] {
+        let end = |at: usize| self.ends.get(at).map_or(0, |end| usize::from(*end));
         let start = at.checked_sub(1).map_or(0, end);
         self.readings.get(start..end(at)).unwrap_or_default()
     }
 
-    fn starts_word(&self, at: usize) -> bool {
-        self.starts.get(at).copied().unwrap_or(false)
+    /// The syllables of the usual readings, character by character; `None` when a character has none.
+    #[must_use]
+    pub fn syllables(&self) -> Option<Vec<Vec<u16>>> {
+        let usual = |at: usize| {
+            let common = self.readings(at).iter().filter(|reading| reading.common);
+            let syllables: Vec<u16> = common.map(|reading| reading.syllable).collect();
+            (!syllables.is_empty()).then_some(syllables)
+        };
+        (0..self.len()).map(usual).collect()
     }
-}
 
-/// A letter as a bit of a set; 0 for anything else.
-fn bit(letter: u8) -> u32 {
-    match letter {
-        b'a'..=b'z' => 1 << (letter - b'a'),
-        _ => 0,
+    /// How many characters from a place on sound, one by one, like the wanted syllables; stops at the first that
+    /// doesn't, or where either ends.
+    #[must_use]
+    pub fn sounds_like(&self, from: usize, wanted: &[Vec<u16>]) -> usize {
+        let same = |(at, any): (usize, &Vec<u16>)| {
+            let mut common = self.readings(at).iter().filter(|reading| reading.common);
+            common.any(|reading| any.contains(&reading.syllable))
+        };
+        (from..self.len())
+            .zip(wanted)
+            .take_while(|pair| same(*pair))
+            .count()
     }
 }

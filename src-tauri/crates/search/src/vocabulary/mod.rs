@@ -1,0 +1,52 @@
+//! The library's own words: what titles, aliases and tags are made of, and which word follows which.
+//!
+//! Everything that is not typed as it is written goes through here: pinyin, initials, homophones and slips are roads
+//! to words that stand in the index. Words and their order are enough; which entries hold them, the index knows.
+
+mod alike;
+mod gather;
+mod hear;
+
+pub(crate) use alike::Alike;
+pub(crate) use gather::Gathered;
+pub(crate) use hear::{Heard, Sought};
+
+use std::collections::HashMap;
+use yingda_text::SoundText;
+
+/// A word of names.
+#[derive(Debug)]
+pub(crate) struct Word {
+    pub(crate) chars: Box<[char]>,
+    pub(crate) sound: SoundText,
+    /// How many times names hold it.
+    pub(crate) count: u32,
+    /// How many names begin with it.
+    begins: u32,
+    /// Words that follow it, with how often.
+    next: Box<[(u32, u32)]>,
+}
+
+/// All words of names.
+#[derive(Debug, Default)]
+pub(crate) struct Vocabulary {
+    words: Vec<Word>,
+    /// Places (word, character) at which a syllable begins with a letter a to z; word beginnings first.
+    by_letter: [Vec<(u32, u8)>; 26],
+    /// Names and long words by their first two and by their last two characters: one slip leaves one of them whole.
+    by_edge: HashMap<[char; 2], Vec<u32>>,
+    /// Names and words that may be reached over one slip.
+    long: Vec<Box<[char]>>,
+}
+
+impl Vocabulary {
+    fn word(&self, id: u32) -> Option<&Word> {
+        self.words.get(id as usize)
+    }
+
+    fn by_letter(&self, letter: u8) -> &[(u32, u8)] {
+        let at = letter.checked_sub(b'a').map(usize::from);
+        at.and_then(|at| self.by_letter.get(at))
+            .map_or(&[], Vec::as_slice)
+    }
+}

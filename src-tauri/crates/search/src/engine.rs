@@ -3,7 +3,8 @@
 use crate::board::Board;
 use crate::clause::Clause;
 use crate::exact::ExactNames;
-use crate::found::Found;
+use crate::found::{Found, phrases};
+use crate::habits::Habits;
 use crate::index::{Index, IndexError};
 use crate::names::Names;
 use crate::narrowing::{Narrowed, Narrowing};
@@ -19,7 +20,6 @@ use std::ops::Range;
 use std::sync::Arc;
 use yingda_content::{BeijingTime, Entry, EntryId};
 use yingda_text::Lexicon;
-use yingda_text::sound::double::Scheme;
 
 /// Words suggested when the whole query found nothing.
 const SUGGESTED: usize = 3;
@@ -129,13 +129,28 @@ impl Engine {
         self.entries.is_empty()
     }
 
-    /// Searches and gives the hits of a page (by rank, from 0). An empty query lists everything that the narrowing
-    /// leaves, by id.
+    /// Searches for nobody in particular; see [`Engine::search_for`].
     ///
     /// # Errors
     /// When the index can't be read.
     pub fn search(
         &self,
+        typed: &str,
+        narrowing: &Narrowing,
+        page: Range<usize>,
+        now: BeijingTime,
+    ) -> Result<Outcome, IndexError> {
+        self.search_for(&Habits::default(), typed, narrowing, page, now)
+    }
+
+    /// Searches for a person and gives the hits of a page (by rank, from 0). An empty query lists everything that the
+    /// narrowing leaves, by id.
+    ///
+    /// # Errors
+    /// When the index can't be read.
+    pub fn search_for(
+        &self,
+        habits: &Habits,
         typed: &str,
         narrowing: &Narrowing,
         page: Range<usize>,
@@ -150,7 +165,7 @@ impl Engine {
                 page,
             ));
         }
-        let mut relaxed = relax(&query, &self.map())?;
+        let mut relaxed = relax(&query, &self.map(habits))?;
         relaxed
             .documents
             .retain(|document| !self.is_kept_out(*document, &query));
@@ -282,13 +297,38 @@ impl Engine {
         Outcome { found, ..outcome }
     }
 
-    fn map(&self) -> Map<'_> {
+    /// The phrases to light in the texts of an entry opened from a search, as that search lights them: each as atoms.
+    ///
+    /// # Errors
+    /// When the index can't be read.
+    pub fn phrases_in(
+        &self,
+        habits: &Habits,
+        typed: &str,
+        id: &EntryId,
+    ) -> Result<Vec<Vec<String>>, IndexError> {
+        let query = Query::read(typed, &self.lexicon);
+        if query.words.is_empty() {
+            return Ok(Vec::new());
+        }
+        let relaxed = relax(&query, &self.map(habits))?;
+        let number = self.entries.binary_search_by(|held| held.id.cmp(id)).ok();
+        let all = 0..u32::try_from(self.postings.documents.len()).unwrap_or(u32::MAX);
+        let mut documents = all.filter(|document| {
+            number.is_some() && self.postings.documents.entry(*document) == number
+        });
+        Ok(documents
+            .next()
+            .map_or_else(Vec::new, |document| phrases(&relaxed.clauses, document)))
+    }
+
+    fn map(&self, habits: &Habits) -> Map<'_> {
         Map {
             lexicon: &self.lexicon,
             synonyms: &self.synonyms,
             names: &self.names,
             postings: &self.postings,
-            scheme: Scheme::None,
+            scheme: habits.scheme,
         }
     }
 

@@ -129,7 +129,8 @@ fn why(clauses: &[Clause], document: u32) -> Vec<Why> {
     why
 }
 
-fn phrases(clauses: &[Clause], document: u32) -> Vec<Vec<String>> {
+/// What is lit in a document that met these words.
+pub(crate) fn phrases(clauses: &[Clause], document: u32) -> Vec<Vec<String>> {
     let any_strong = clauses.iter().any(|clause| !clause.weak);
     let mut phrases: Vec<Vec<String>> = Vec::new();
     for clause in clauses.iter().filter(|clause| !(any_strong && clause.weak)) {

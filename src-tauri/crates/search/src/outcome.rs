@@ -3,6 +3,7 @@
 use crate::found::Found;
 use crate::narrowing::Narrowed;
 use crate::relax::Rung;
+use yingda_content::Stage;
 
 /// What a search found.
 #[derive(Debug, Clone)]
@@ -23,6 +24,21 @@ pub struct Outcome {
     pub suggestions: Vec<String>,
     /// The query with its misheard or mistyped words set right, when that found something.
     pub meant: Option<String>,
+    /// Titles and aliases that go on as the query does, or say what its letters spell; the most used first.
+    pub completions: Vec<String>,
+    /// What the result can be narrowed by, with counts.
+    pub facets: Facets,
+}
+
+/// What a result can be narrowed by besides kind: names with how many hits each leaves, most first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Facets {
+    /// Tags.
+    pub tags: Vec<(String, u32)>,
+    /// Products.
+    pub products: Vec<(String, u32)>,
+    /// Stages of a call, in their order.
+    pub stages: Vec<(Stage, u32)>,
 }
 
 impl Outcome {
@@ -37,6 +53,8 @@ impl Outcome {
             ladder: Vec::new(),
             suggestions: Vec::new(),
             meant: None,
+            completions: Vec::new(),
+            facets: Facets::default(),
         }
     }
 }

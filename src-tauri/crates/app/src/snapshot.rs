@@ -63,7 +63,6 @@ impl Snapshot {
             entries,
             Arc::clone(&lexicon),
             &library.vocabulary().synonyms,
-            before.map(|before| &before.engine),
         )?;
         Ok((
             Self {

@@ -42,6 +42,8 @@ impl Slot {
 #[derive(Debug, Clone)]
 pub(crate) struct Clause {
     pub(crate) text: String,
+    /// As typed.
+    pub(crate) atoms: Vec<String>,
     pub(crate) weak: bool,
     pub(crate) phrases: Vec<Phrase>,
     /// The weightiest first.
@@ -55,6 +57,7 @@ impl Clause {
     pub(crate) fn new(word: &Word, documents: usize) -> Self {
         Self {
             text: word.text.clone(),
+            atoms: word.atoms.clone(),
             weak: word.weak,
             phrases: Vec::new(),
             slots: Vec::new(),

@@ -12,7 +12,8 @@ use crate::outcome::Outcome;
 use crate::postings::Postings;
 use crate::prepared::{Prepared, prepare};
 use crate::query::Query;
-use crate::rank::Ranking;
+use crate::rank::{Candidate, Ranking};
+use crate::rarity::Rarity;
 use crate::relax::relax;
 use crate::roads::Map;
 use crate::synonyms::Synonyms;
@@ -32,6 +33,7 @@ pub struct Engine {
     prepared: Vec<Arc<Prepared>>,
     names: Names,
     exact: Arc<ExactNames>,
+    rarity: Arc<Rarity>,
     synonyms: Arc<Synonyms>,
     lexicon: Arc<Lexicon>,
     postings: Postings,
@@ -46,8 +48,7 @@ impl std::fmt::Debug for Engine {
 }
 
 impl Engine {
-    /// A snapshot over an index that is in step with these entries. What did not change is taken over from the
-    /// snapshot before.
+    /// A snapshot over an index that is in step with these entries, which are in the order of their ids.
     ///
     /// # Errors
     /// When the index can't be read.
@@ -56,15 +57,12 @@ impl Engine {
         entries: Vec<Arc<Entry>>,
         lexicon: Arc<Lexicon>,
         synonyms: &[Vec<String>],
-        before: Option<&Self>,
     ) -> Result<Self, IndexError> {
-        let prepared = prepare(
-            &entries,
-            before.map(|before| (&*before.entries, &*before.prepared)),
-        );
+        let (prepared, rarity) = prepare(entries.iter().map(AsRef::as_ref), &lexicon);
         Ok(Self {
-            names: Names::new(&entries, &lexicon),
+            names: Names::new(&entries, &prepared, &lexicon),
             exact: Arc::new(ExactNames::new(&prepared)),
+            rarity: Arc::new(rarity),
             synonyms: Arc::new(Synonyms::new(synonyms.iter().map(Vec::as_slice))),
             postings: index.postings(&entries)?,
             entries,
@@ -87,18 +85,17 @@ impl Engine {
         index.change(written, removed)?;
         let mut entries = self.entries.clone();
         let mut prepared = self.prepared.clone();
+        let mut changed = Vec::new();
         for entry in written {
-            let ready = Arc::new(Prepared::new(entry));
-            match entries.binary_search_by(|held| held.id.cmp(&entry.id)) {
-                Ok(at) => {
-                    entries.splice(at..=at, [Arc::clone(entry)]);
-                    prepared.splice(at..=at, [ready]);
-                }
-                Err(at) => {
-                    entries.insert(at, Arc::clone(entry));
-                    prepared.insert(at, ready);
-                }
-            }
+            let mut ready = Prepared::new(entry, &self.lexicon);
+            // How rare words are changes slowly; it is counted again with the next whole load.
+            ready.weigh(&self.rarity);
+            let ready = Arc::new(ready);
+            let at = entries.binary_search_by(|held| held.id.cmp(&entry.id));
+            let replaced = at.unwrap_or_else(|at| at)..at.map_or_else(|at| at, |at| at + 1);
+            entries.splice(replaced.clone(), [Arc::clone(entry)]);
+            prepared.splice(replaced, [Arc::clone(&ready)]);
+            changed.push((Arc::clone(entry), ready));
         }
         for id in removed {
             if let Ok(at) = entries.binary_search_by(|held| held.id.cmp(id)) {
@@ -106,9 +103,11 @@ impl Engine {
                 prepared.remove(at);
             }
         }
+        let names = self.names.with(changed, &self.lexicon);
         Ok(Self {
-            names: self.names.with(written, &entries, &self.lexicon),
+            names: names.unwrap_or_else(|| Names::new(&entries, &prepared, &self.lexicon)),
             exact: Arc::new(ExactNames::new(&prepared)),
+            rarity: Arc::clone(&self.rarity),
             synonyms: Arc::clone(&self.synonyms),
             lexicon: Arc::clone(&self.lexicon),
             postings: index.postings(&entries)?,
@@ -169,7 +168,14 @@ impl Engine {
         relaxed
             .documents
             .retain(|document| !self.is_kept_out(*document, &query));
-        let ranking = Ranking::new(&query, &relaxed.clauses, &relaxed.board, now);
+        let ranking = Ranking::new(
+            &query,
+            &relaxed.clauses,
+            &relaxed.board,
+            &self.rarity,
+            habits,
+            now,
+        );
         let all = relaxed.documents.len();
         let narrowed = narrowing.narrow(
             std::mem::take(&mut relaxed.documents),
@@ -177,15 +183,15 @@ impl Engine {
             now,
         );
         let mut outcome = Outcome::counted(&narrowed);
-        let ordered = self.in_order(&ranking, &relaxed.board, narrowed.documents, page.end);
-        outcome.found = ordered
-            .iter()
-            .skip(page.start)
-            .take(page.len())
-            .filter_map(|document| self.found(&ranking, *document))
+        let ordered = self.in_order(&ranking, &relaxed.board, narrowed.documents, page.end)?;
+        let shown = ordered.iter().skip(page.start).take(page.len());
+        outcome.found = shown
+            .filter_map(|candidate| self.found(&ranking, candidate))
             .collect();
         outcome.relaxed = match ordered.first() {
-            Some(best) => unmet(&relaxed.clauses, |clause| clause.met(*best).is_some()),
+            Some(best) => unmet(&relaxed.clauses, |clause| {
+                clause.met(best.document).is_some()
+            }),
             None => unmet(&relaxed.clauses, |_| false),
         };
         if !relaxed.ladder.is_empty() {
@@ -207,55 +213,69 @@ impl Engine {
         board: &Board,
         documents: Vec<u32>,
         needed: usize,
-    ) -> Vec<u32> {
-        let typed = ranking.query.compact.chars().count();
-        let first = |document: &u32| {
-            let title = self
-                .of(*document)
-                .map_or(0, |(_, prepared)| usize::from(prepared.title_length));
-            #[expect(clippy::cast_precision_loss, reason = "lengths of titles")]
-            let short = 30.0 * typed.min(title) as f32 / typed.max(title).max(1) as f32;
-            board.points(*document) + short
-        };
-        let mut pool: Vec<(f32, u32)> = documents
-            .iter()
-            .map(|document| (first(document), *document))
+    ) -> Result<Vec<Candidate<'_>>, IndexError> {
+        let pool = self.worth_reading(ranking, board, documents, needed);
+        let held = self.postings.held(&ranking.asked, &pool)?;
+        let candidates = pool.into_iter().zip(held).filter_map(|(document, held)| {
+            let (entry, prepared) = self.of(document)?;
+            Some(Candidate {
+                document,
+                entry,
+                prepared,
+                held,
+            })
+        });
+        let mut scored: Vec<(f32, Candidate<'_>)> = candidates
+            .map(|candidate| (ranking.score(&candidate), candidate))
             .collect();
-        let read = needed.max(READ).min(pool.len());
-        if read < pool.len() {
+        scored.sort_unstable_by(|a, b| {
+            b.0.total_cmp(&a.0)
+                .then_with(|| a.1.entry.id.cmp(&b.1.entry.id))
+        });
+        Ok(scored.into_iter().map(|(_, candidate)| candidate).collect())
+    }
+
+    /// The documents whose texts are to be read, in the order of the index: those that meet most, short titles first,
+    /// and every one that is named exactly so.
+    fn worth_reading(
+        &self,
+        ranking: &Ranking<'_>,
+        board: &Board,
+        mut documents: Vec<u32>,
+        needed: usize,
+    ) -> Vec<u32> {
+        let read = needed.max(READ);
+        if read < documents.len() {
+            let typed = ranking.asked.atoms.len();
+            let first = |document: &u32| {
+                let title = self
+                    .of(*document)
+                    .map_or(0, |(_, prepared)| prepared.title().len());
+                #[expect(clippy::cast_precision_loss, reason = "lengths of titles")]
+                let short = 30.0 * typed.min(title) as f32 / typed.max(title).max(1) as f32;
+                board.points(*document) + short
+            };
             let exact = self.exact_documents(ranking, &documents);
+            let mut pool: Vec<(f32, u32)> = documents
+                .iter()
+                .map(|document| (first(document), *document))
+                .collect();
             pool.select_nth_unstable_by(read, |a, b| b.0.total_cmp(&a.0));
             pool.truncate(read);
-            pool.extend(
-                exact
-                    .into_iter()
-                    .map(|document| (first(&document), document)),
-            );
-            pool.sort_unstable_by_key(|(_, document)| *document);
-            pool.dedup_by_key(|(_, document)| *document);
+            documents = pool
+                .into_iter()
+                .map(|(_, document)| document)
+                .chain(exact)
+                .collect();
         }
-        let scored = pool.into_iter().filter_map(|(_, document)| {
-            let (entry, prepared) = self.of(document)?;
-            Some((
-                document,
-                ranking.score(document, entry, prepared),
-                &entry.id,
-            ))
-        });
-        let mut scored: Vec<(u32, f32, &EntryId)> = scored.collect();
-        scored.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.2.cmp(b.2)));
-        scored
-            .into_iter()
-            .map(|(document, _, _)| document)
-            .collect()
+        documents.sort_unstable();
+        documents.dedup();
+        documents
     }
 
     /// Documents whose title or alias is exactly what was typed, among those found.
     fn exact_documents(&self, ranking: &Ranking<'_>, documents: &[u32]) -> Vec<u32> {
-        let named = self.exact.of(&ranking.query.compact);
-        if named.is_empty() {
-            return Vec::new();
-        }
+        let named = self.exact.of(&ranking.asked.atoms);
         let named = |document: &u32| {
             self.postings
                 .documents
@@ -270,14 +290,9 @@ impl Engine {
         Some((self.entries.get(entry)?, self.prepared.get(entry)?))
     }
 
-    fn found(&self, ranking: &Ranking<'_>, document: u32) -> Option<Found> {
-        let entry = self.postings.documents.entry(document)?;
-        Some(Found::new(
-            ranking,
-            document,
-            self.entries.get(entry)?,
-            self.prepared.get(entry)?,
-        ))
+    fn found(&self, ranking: &Ranking<'_>, candidate: &Candidate<'_>) -> Option<Found> {
+        let entry = self.postings.documents.entry(candidate.document)?;
+        Some(Found::new(ranking, candidate, self.entries.get(entry)?))
     }
 
     fn listed(&self, narrowed: Narrowed, page: Range<usize>) -> Outcome {

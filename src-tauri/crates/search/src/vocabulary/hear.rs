@@ -273,6 +273,7 @@ impl<'a> Hearing<'a> {
 mod tests {
     use super::super::{Gathered, Vocabulary};
     use super::Sought;
+    use crate::name::Name;
     use std::sync::LazyLock;
     use yingda_text::Lexicon;
     use yingda_text::sound::Ear;
@@ -291,7 +292,9 @@ mod tests {
 
     fn vocabulary(names: &[&str]) -> Vocabulary {
         let mut gathered = Gathered::default();
-        names.iter().for_each(|name| gathered.name(name, &LEXICON));
+        names
+            .iter()
+            .for_each(|name| gathered.name(&Name::new(name, &LEXICON)));
         gathered.into_vocabulary(&LEXICON)
     }
 

@@ -20,6 +20,8 @@ USAGE / 用法
         list problems, run the judged queries; exit 1 on errors / 检查知识库，有错误时退出码为 1
   yingda-cli stamp [DIR]
         bind demonstration approvals to the text; refuses all others / 为演示审批盖章，其他一律拒绝
+  yingda-cli eval DIR [--knowledge DIR] [--json]
+        measure the search over corpus.tsv, queries.tsv, qrels.tsv / 用一组判定好的问句衡量查找
   yingda-cli --help | --version
 
 DIR is ./knowledge unless given / 不写目录时用 ./knowledge";
@@ -31,6 +33,12 @@ pub(crate) enum Command {
     Version,
     Check {
         folder: PathBuf,
+        json: bool,
+    },
+    Eval {
+        folder: PathBuf,
+        /// The library whose words are used, when one was named.
+        knowledge: Option<PathBuf>,
         json: bool,
     },
     Search(Search),
@@ -145,6 +153,11 @@ fn meaning(typed: Typed) -> Result<Command, Fault> {
         "stamp" => Ok(Command::Stamp {
             folder: named(&rest).or(knowledge).unwrap_or_else(shipped),
         }),
+        "eval" => Ok(Command::Eval {
+            folder: named(&rest).ok_or(Fault::Missing("DIR"))?,
+            knowledge,
+            json,
+        }),
         "show" => {
             let id = rest.into_iter().next().ok_or(Fault::Missing("ID"))?;
             Ok(Command::Show {
@@ -212,6 +225,19 @@ mod tests {
             Err(Fault::Number("many".to_owned()))
         );
         assert_eq!(typed("fly"), Err(Fault::Unknown("fly".to_owned())));
+    }
+
+    #[test]
+    fn eval_needs_a_folder_and_may_name_a_library() {
+        assert_eq!(typed("eval --json"), Err(Fault::Missing("DIR")));
+        assert_eq!(
+            typed("eval there --knowledge bank --json"),
+            Ok(Command::Eval {
+                folder: "there".into(),
+                knowledge: Some("bank".into()),
+                json: true
+            })
+        );
     }
 
     #[test]

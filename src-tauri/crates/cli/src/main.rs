@@ -5,6 +5,7 @@
 
 mod arguments;
 mod check;
+mod eval;
 mod print;
 mod search;
 mod show;
@@ -26,6 +27,11 @@ fn main() -> ExitCode {
         Command::Help => print::text(HELP),
         Command::Version => print::text(concat!("yingda-cli ", env!("CARGO_PKG_VERSION"))),
         Command::Check { folder, json } => check::run(&folder, json),
+        Command::Eval {
+            folder,
+            knowledge,
+            json,
+        } => eval::run(&folder, knowledge.as_deref(), json),
         Command::Search(search) => search::run(&search),
         Command::Show { id, folder, json } => show::run(&id, &folder, json),
         Command::Stamp { folder } => stamp::run(&folder),

@@ -17,7 +17,7 @@ pub struct Snapshot {
     pub problems: Vec<Problem>,
     /// The search over them.
     pub engine: Engine,
-    lexicon: Arc<Lexicon>,
+    pub(crate) lexicon: Arc<Lexicon>,
 }
 
 /// Where the index of a snapshot is kept.

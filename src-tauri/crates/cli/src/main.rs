@@ -4,6 +4,7 @@
 //! never touches the window's.
 
 mod arguments;
+mod bench;
 mod check;
 mod eval;
 mod print;
@@ -27,6 +28,12 @@ fn main() -> ExitCode {
         Command::Help => print::text(HELP),
         Command::Version => print::text(concat!("yingda-cli ", env!("CARGO_PKG_VERSION"))),
         Command::Check { folder, json } => check::run(&folder, json),
+        Command::Bench {
+            entries,
+            corpus,
+            knowledge,
+            json,
+        } => bench::run(entries, corpus.as_deref(), knowledge.as_deref(), json),
         Command::Eval {
             folder,
             knowledge,

@@ -1,9 +1,7 @@
 //! The three files of a judged set.
 
-use super::fault::TableFault;
-use super::table::{Row, Table};
-use crate::questions::Question;
-use std::collections::hash_map::Entry;
+use crate::questions::list::{self, Listed, listed};
+use crate::questions::{Question, Row, Table, TableFault};
 use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
@@ -28,12 +26,9 @@ pub(super) struct JudgedSet {
     pub(super) queries: Vec<Query>,
 }
 
-/// What a file lists, and where in the list each id stands.
-type Listed<T> = (Vec<T>, HashMap<String, usize>);
-
 impl JudgedSet {
     pub(super) fn read(folder: &Path) -> Result<Self, TableFault> {
-        let (questions, by_id) = questions(folder)?;
+        let (questions, by_id) = list::questions(&folder.join(CORPUS))?;
         let (mut queries, by_query_id) = queries(folder, &by_id)?;
         let table = Table::read(&folder.join(JUDGEMENTS), "qid⇥id⇥relevance")?;
         for row in table.rows(3)? {
@@ -54,16 +49,6 @@ impl JudgedSet {
     }
 }
 
-fn questions(folder: &Path) -> Result<Listed<Question>, TableFault> {
-    let table = Table::read(&folder.join(CORPUS), "id⇥question⇥answer")?;
-    listed(&table, |row| {
-        Ok(Question {
-            question: row.column(1, "question")?.to_owned(),
-            answer: row.optional(2).to_owned(),
-        })
-    })
-}
-
 fn queries(folder: &Path, corpus: &HashMap<String, usize>) -> Result<Listed<Query>, TableFault> {
     let table = Table::read(&folder.join(QUERIES), "qid⇥text")?;
     listed(&table, |row| {
@@ -73,28 +58,6 @@ fn queries(folder: &Path, corpus: &HashMap<String, usize>) -> Result<Listed<Quer
             itself: corpus.get(row.column(0, "qid")?).copied(),
         })
     })
-}
-
-/// Every line of a file as `read` understands it, its first column as its id.
-fn listed<T>(
-    table: &Table,
-    read: impl Fn(&Row<'_>) -> Result<T, TableFault>,
-) -> Result<Listed<T>, TableFault> {
-    let mut list = Vec::new();
-    let mut by_id = HashMap::new();
-    for row in table.rows(3)? {
-        let id = row.column(0, "id")?.to_owned();
-        let one = read(&row)?;
-        match by_id.entry(id) {
-            Entry::Occupied(held) => {
-                let id = held.key().clone();
-                return Err(TableFault::Twice { at: row.at, id });
-            }
-            Entry::Vacant(free) => free.insert(list.len()),
-        };
-        list.push(one);
-    }
-    Ok((list, by_id))
 }
 
 fn known(

@@ -1,18 +1,14 @@
 //! Judged retrieval: a list of questions, queries, and which question answers which query.
 //!
-//! Reading order: `table` (a file of columns) → `judged_set` (the three files) → this file (the run) → `score`.
+//! Reading order: `questions::table` (a file of columns) → `judged_set` (the three files) → this file (the run) → `score`.
 
-mod fault;
 mod judged_set;
 mod score;
-mod table;
 #[cfg(test)]
 mod tests;
 
-pub use fault::TableFault;
-
 use crate::contract::{AppError, ErrorCode, SearchRequest};
-use crate::questions::{self, position_of};
+use crate::questions::{self, TableFault, position_of};
 use crate::snapshot::{IndexPlace, Snapshot};
 use crate::timings::Timings;
 use judged_set::{JudgedSet, Query};

@@ -1,8 +1,9 @@
-//! A file of columns with tabs between them.
+//! A file of columns with tabs between them, packed with zstd where its name ends in `.zst`.
 
 use super::fault::{At, TableFault};
+use ruzstd::decoding::StreamingDecoder;
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::Path;
 
 /// The text of a file, with its name for what is said of it.
@@ -25,10 +26,15 @@ impl Table {
     /// Reads a file. `shape` says how a line should look, for the sentence about one that does not.
     ///
     /// # Errors
-    /// When it is missing, can't be read, or is not UTF-8.
+    /// When it is missing, can't be read or unpacked, or is not UTF-8.
     pub(crate) fn read(path: &Path, shape: &'static str) -> Result<Self, TableFault> {
         let file = path.display().to_string();
+        let packed = path.extension().is_some_and(|ending| ending == "zst");
         let bytes = match fs::read(path) {
+            Ok(bytes) if packed => unpacked(&bytes),
+            read => read,
+        };
+        let bytes = match bytes {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 return Err(TableFault::Missing { file, shape });
@@ -109,4 +115,14 @@ impl<'a> Row<'a> {
     pub(crate) fn optional(&self, index: usize) -> &'a str {
         self.columns.get(index).copied().unwrap_or_default()
     }
+}
+
+/// All frames of a packed file, one behind the other.
+fn unpacked(mut bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut all = Vec::new();
+    while !bytes.is_empty() {
+        let mut frame = StreamingDecoder::new(&mut bytes).map_err(io::Error::other)?;
+        frame.read_to_end(&mut all)?;
+    }
+    Ok(all)
 }

@@ -1,13 +1,19 @@
-//! A library made of a list of questions, for measuring: no file is read or written.
+//! Lists of questions for measuring, and the library made of one: no entry is read from a file or written to one.
 
+mod fault;
+pub(crate) mod list;
+mod table;
+
+pub use fault::{At, TableFault};
+pub(crate) use table::{Row, Table};
+
+use std::path::Path;
 use std::sync::Arc;
 use time::macros::date;
 use yingda_content::BeijingTime;
 use yingda_content::entry::{Approval, Entry, EntryId, Status};
 use yingda_content::library::Library;
 use yingda_content::vocabulary::{self, Vocabulary};
-
-use std::path::Path;
 
 /// A question with its answer; the answer may be empty.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -17,8 +17,6 @@ pub(crate) struct Phrase {
 pub(crate) struct Met<'a> {
     pub(crate) phrase: &'a Phrase,
     pub(crate) place: Place,
-    /// What phrase and place count together, 0 to 100.
-    pub(crate) worth: f32,
 }
 
 /// Documents that hold one phrase in one place and in no place that counts more.
@@ -26,6 +24,7 @@ pub(crate) struct Met<'a> {
 pub(crate) struct Slot {
     phrase: usize,
     place: Place,
+    /// What phrase and place count together, 0 to 100.
     pub(crate) worth: f32,
     /// In order.
     pub(crate) documents: Vec<u32>,
@@ -118,7 +117,6 @@ impl Clause {
         Some(Met {
             phrase,
             place: slot.place,
-            worth: slot.worth,
         })
     }
 

@@ -160,7 +160,7 @@ impl Engine {
             let all =
                 (0..u32::try_from(self.postings.documents.len()).unwrap_or(u32::MAX)).collect();
             return Ok(self.listed(
-                narrowing.narrow(all, |document| self.of(document), now),
+                &narrowing.narrow(all, |document| self.of(document), now),
                 page,
             ));
         }
@@ -295,8 +295,8 @@ impl Engine {
         Some(Found::new(ranking, candidate, self.entries.get(entry)?))
     }
 
-    fn listed(&self, narrowed: Narrowed, page: Range<usize>) -> Outcome {
-        let outcome = Outcome::counted(&narrowed);
+    fn listed(&self, narrowed: &Narrowed, page: Range<usize>) -> Outcome {
+        let outcome = Outcome::counted(narrowed);
         let mut entries: Vec<usize> = narrowed
             .documents
             .iter()

@@ -33,9 +33,9 @@ impl Words {
                 .chain(&entry.tags)
                 .chain(&entry.product);
             names.for_each(|name| latin_words(name, &mut latin));
-            headings(entry)
-                .iter()
-                .for_each(|heading| latin_words(heading, &mut latin));
+            for heading in headings(entry) {
+                latin_words(&heading, &mut latin);
+            }
             latin_words(&body(entry), &mut latin);
         }
         Self {
@@ -123,13 +123,11 @@ impl Names {
         for one in heard.drain(..).chain(more) {
             let best = known.entry(one.text.clone()).or_insert_with(|| one.clone());
             best.grade = best.grade.max(one.grade);
+            best.words = best.words.min(one.words);
             best.count = best.count.max(one.count);
         }
         heard.extend(known.into_values());
-        heard.sort_unstable_by(|a, b| {
-            let better = b.grade.cmp(&a.grade).then(b.count.cmp(&a.count));
-            better.then_with(|| a.text.cmp(&b.text))
-        });
+        heard.sort_unstable_by(Heard::likelier);
         heard
     }
 

@@ -35,6 +35,8 @@ pub(crate) struct Ranking<'a> {
     pub(crate) asked: Asked,
     /// Whether no word has a road but the one as typed.
     literal: bool,
+    /// How far what was said is a whole question, 0 (one word) to 1: a fragment doesn't tell what else there should be.
+    said: f32,
     habits: &'a Habits,
     now: BeijingTime,
 }
@@ -66,6 +68,7 @@ impl<'a> Ranking<'a> {
         };
         let literal = clauses.len() == query.words.len() && clauses.iter().all(typed);
         let asked = Asked::new(query, clauses, None, rarity);
+        let strong = query.words.iter().filter(|word| !word.weak).count();
         Self {
             query,
             clauses,
@@ -73,6 +76,8 @@ impl<'a> Ranking<'a> {
             rarity,
             asked,
             literal,
+            #[expect(clippy::cast_precision_loss, reason = "a count of words")]
+            said: ((strong.saturating_sub(1)) as f32 / 2.0).min(1.0),
             habits,
             now,
         }
@@ -106,14 +111,18 @@ impl<'a> Ranking<'a> {
         } = *candidate;
         let alike = asked.compare(prepared, held.pieces);
         let answer = held.score / (2.2 * self.asked.sum().atoms).max(1.0);
+        let said = self.said;
         let used = self.habits.uses.get(&entry.id).copied().unwrap_or(0.0);
         [
             // How much of what was said is met, the text included; rare words count more.
-            ("coverage", WHOLE * alike.covered * asked.road),
+            ("coverage", WHOLE * alike.covered * asked.road * said),
             // A name that says what was said and little else.
-            ("likeness", WHOLE * alike.like * asked.road),
+            (
+                "likeness",
+                WHOLE * alike.like * asked.road * said.max(LITTLE_SAID),
+            ),
             // How much the text is about it.
-            ("answer", ANSWER * answer.min(1.0)),
+            ("answer", ANSWER * answer.min(1.0) * said),
             ("name", name(asked, prepared) * asked.road),
             ("places", self.board.points(document)),
             ("kind", kind(entry)),
@@ -151,7 +160,9 @@ const PIN: f32 = 8.0;
 /// What being used most of all is worth.
 const USE: f32 = 12.0;
 /// What a text that is all about the words is worth.
-const ANSWER: f32 = 1000.0;
+const ANSWER: f32 = 300.0;
+/// What likeness counts for a single word, beside a whole question.
+const LITTLE_SAID: f32 = 0.1;
 
 /// Exact title > exact alias > title begins so > title holds it > alias holds it, for the query as it was meant:
 /// 挂失 for `guashi`.
@@ -165,17 +176,17 @@ fn name(asked: &Asked, prepared: &Prepared) -> f32 {
     #[expect(clippy::cast_precision_loss, reason = "lengths of names")]
     let share = |of: &[Code]| meant.len() as f32 / of.len().max(1) as f32;
     if title == meant {
-        400.0
+        600.0
     } else if prepared.aliases().any(|alias| alias == meant) {
-        360.0
+        540.0
     } else if title.starts_with(meant) {
-        120.0 + 30.0 * share(title)
+        180.0 + 45.0 * share(title)
     } else if holds(title) {
-        90.0 + 30.0 * share(title)
+        135.0 + 45.0 * share(title)
     } else {
         prepared
             .aliases()
             .find(|alias| holds(alias))
-            .map_or(0.0, |alias| 60.0 + 30.0 * share(alias))
+            .map_or(0.0, |alias| 90.0 + 45.0 * share(alias))
     }
 }

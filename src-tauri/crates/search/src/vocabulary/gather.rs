@@ -1,8 +1,9 @@
-use super::{Vocabulary, Word};
+use super::{Vocabulary, Word, bit};
 use crate::name::{Code, Name};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::HashMap;
 use yingda_text::Lexicon;
+use yingda_text::SoundText;
 use yingda_text::atoms::is_han;
 
 /// Names up to this length, and words from four characters on, may be reached over one slip.
@@ -86,17 +87,37 @@ impl Gathered {
         }
         let mut texts: Vec<(Box<[char]>, u32)> = self.ids.into_iter().collect();
         texts.sort_unstable_by_key(|(_, id)| *id);
+        let sounds: Vec<SoundText> = texts
+            .iter()
+            .map(|(chars, _)| lexicon.sounds(chars))
+            .collect();
+        let first_letters = |id: &u32| {
+            let readings = sounds
+                .get(*id as usize)
+                .map_or(&[][..], |sound| sound.readings(0));
+            readings
+                .iter()
+                .fold(0, |set, reading| set | bit(reading.initial))
+        };
+        let next_letters: Vec<u32> = next
+            .iter()
+            .map(|next| next.iter().fold(0, |set, (id, _)| set | first_letters(id)))
+            .collect();
         let words: Vec<Word> = texts
             .into_iter()
             .zip(self.words)
-            .zip(next)
-            .map(|(((chars, _), counted), next)| Word {
-                sound: lexicon.sounds(&chars),
-                chars,
-                count: counted.count,
-                begins: counted.begins,
-                next: next.into(),
-            })
+            .zip(next.into_iter().zip(next_letters))
+            .zip(sounds)
+            .map(
+                |((((chars, _), counted), (next, next_letters)), sound)| Word {
+                    sound,
+                    chars,
+                    count: counted.count,
+                    begins: counted.begins,
+                    next: next.into(),
+                    next_letters,
+                },
+            )
             .collect();
         let mut long: Vec<Box<[char]>> = self.long.into_iter().collect();
         long.sort_unstable();

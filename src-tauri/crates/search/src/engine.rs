@@ -2,20 +2,20 @@
 
 use crate::board::Board;
 use crate::clause::Clause;
-use crate::exact::ExactNames;
+use crate::completion::completions;
 use crate::found::{Found, phrases};
 use crate::habits::Habits;
 use crate::index::{Index, IndexError};
 use crate::names::Names;
 use crate::narrowing::{Narrowed, Narrowing};
-use crate::outcome::Outcome;
+use crate::outcome::{Facets, Outcome};
 use crate::postings::Postings;
-use crate::prepared::{Prepared, prepare};
+use crate::prepared::Prepared;
 use crate::query::Query;
 use crate::rank::{Candidate, Ranking};
-use crate::rarity::Rarity;
 use crate::relax::relax;
 use crate::roads::Map;
+use crate::shelf::Shelf;
 use crate::synonyms::Synonyms;
 use std::ops::Range;
 use std::sync::Arc;
@@ -29,11 +29,8 @@ const READ: usize = 400;
 
 /// A library ready to be searched; shared between threads and swapped whole.
 pub struct Engine {
-    entries: Vec<Arc<Entry>>,
-    prepared: Vec<Arc<Prepared>>,
+    shelf: Shelf,
     names: Names,
-    exact: Arc<ExactNames>,
-    rarity: Arc<Rarity>,
     synonyms: Arc<Synonyms>,
     lexicon: Arc<Lexicon>,
     postings: Postings,
@@ -42,7 +39,7 @@ pub struct Engine {
 impl std::fmt::Debug for Engine {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Engine")
-            .field("entries", &self.entries.len())
+            .field("entries", &self.shelf.entries.len())
             .finish_non_exhaustive()
     }
 }
@@ -58,15 +55,12 @@ impl Engine {
         lexicon: Arc<Lexicon>,
         synonyms: &[Vec<String>],
     ) -> Result<Self, IndexError> {
-        let (prepared, rarity) = prepare(entries.iter().map(AsRef::as_ref), &lexicon);
+        let shelf = Shelf::new(entries, &lexicon);
         Ok(Self {
-            names: Names::new(&entries, &prepared, &lexicon),
-            exact: Arc::new(ExactNames::new(&prepared)),
-            rarity: Arc::new(rarity),
+            names: Names::new(&shelf, &lexicon),
             synonyms: Arc::new(Synonyms::new(synonyms.iter().map(Vec::as_slice))),
-            postings: index.postings(&entries)?,
-            entries,
-            prepared,
+            postings: index.postings(&shelf.entries)?,
+            shelf,
             lexicon,
         })
     }
@@ -83,49 +77,27 @@ impl Engine {
         removed: &[EntryId],
     ) -> Result<Self, IndexError> {
         index.change(written, removed)?;
-        let mut entries = self.entries.clone();
-        let mut prepared = self.prepared.clone();
-        let mut changed = Vec::new();
-        for entry in written {
-            let mut ready = Prepared::new(entry, &self.lexicon);
-            // How rare words are changes slowly; it is counted again with the next whole load.
-            ready.weigh(&self.rarity);
-            let ready = Arc::new(ready);
-            let at = entries.binary_search_by(|held| held.id.cmp(&entry.id));
-            let replaced = at.unwrap_or_else(|at| at)..at.map_or_else(|at| at, |at| at + 1);
-            entries.splice(replaced.clone(), [Arc::clone(entry)]);
-            prepared.splice(replaced, [Arc::clone(&ready)]);
-            changed.push((Arc::clone(entry), ready));
-        }
-        for id in removed {
-            if let Ok(at) = entries.binary_search_by(|held| held.id.cmp(id)) {
-                entries.remove(at);
-                prepared.remove(at);
-            }
-        }
-        let names = self.names.with(changed, &self.lexicon);
+        let (shelf, ready) = self.shelf.changed(written, removed, &self.lexicon);
+        let names = self.names.with(ready, &self.lexicon);
         Ok(Self {
-            names: names.unwrap_or_else(|| Names::new(&entries, &prepared, &self.lexicon)),
-            exact: Arc::new(ExactNames::new(&prepared)),
-            rarity: Arc::clone(&self.rarity),
+            names: names.unwrap_or_else(|| Names::new(&shelf, &self.lexicon)),
             synonyms: Arc::clone(&self.synonyms),
             lexicon: Arc::clone(&self.lexicon),
-            postings: index.postings(&entries)?,
-            entries,
-            prepared,
+            postings: index.postings(&shelf.entries)?,
+            shelf,
         })
     }
 
     /// How many entries it searches.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.entries.len()
+        self.shelf.entries.len()
     }
 
     /// Whether it has no entry at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+        self.shelf.entries.is_empty()
     }
 
     /// Searches for nobody in particular; see [`Engine::search_for`].
@@ -172,7 +144,7 @@ impl Engine {
             &query,
             &relaxed.clauses,
             &relaxed.board,
-            &self.rarity,
+            &self.shelf.rarity,
             habits,
             now,
         );
@@ -183,6 +155,12 @@ impl Engine {
             now,
         );
         let mut outcome = Outcome::counted(&narrowed);
+        outcome.facets = Facets::of(
+            narrowed
+                .documents
+                .iter()
+                .filter_map(|document| Some(self.of(*document)?.0)),
+        );
         let ordered = self.in_order(&ranking, &relaxed.board, narrowed.documents, page.end)?;
         let shown = ordered.iter().skip(page.start).take(page.len());
         outcome.found = shown
@@ -201,6 +179,12 @@ impl Engine {
             // Entries that were kept out are none that the step found.
             last.count = u32::try_from(all).unwrap_or(u32::MAX);
         }
+        let shelf = (
+            &self.shelf.by_name,
+            &*self.shelf.entries,
+            &*self.shelf.prepared,
+        );
+        outcome.completions = completions(&query, &relaxed.clauses, habits, shelf);
         outcome.ladder = relaxed.ladder;
         outcome.meant = relaxed.meant;
         Ok(outcome)
@@ -275,7 +259,10 @@ impl Engine {
 
     /// Documents whose title or alias is exactly what was typed, among those found.
     fn exact_documents(&self, ranking: &Ranking<'_>, documents: &[u32]) -> Vec<u32> {
-        let named = self.exact.of(&ranking.asked.atoms);
+        let named = self
+            .shelf
+            .by_name
+            .exactly(&ranking.asked.atoms, &self.shelf.prepared);
         let named = |document: &u32| {
             self.postings
                 .documents
@@ -287,12 +274,19 @@ impl Engine {
 
     fn of(&self, document: u32) -> Option<(&Entry, &Prepared)> {
         let entry = self.postings.documents.entry(document)?;
-        Some((self.entries.get(entry)?, self.prepared.get(entry)?))
+        Some((
+            self.shelf.entries.get(entry)?,
+            self.shelf.prepared.get(entry)?,
+        ))
     }
 
     fn found(&self, ranking: &Ranking<'_>, candidate: &Candidate<'_>) -> Option<Found> {
         let entry = self.postings.documents.entry(candidate.document)?;
-        Some(Found::new(ranking, candidate, self.entries.get(entry)?))
+        Some(Found::new(
+            ranking,
+            candidate,
+            self.shelf.entries.get(entry)?,
+        ))
     }
 
     fn listed(&self, narrowed: &Narrowed, page: Range<usize>) -> Outcome {
@@ -306,7 +300,7 @@ impl Engine {
         entries.sort_unstable();
         let shown = entries.into_iter().skip(page.start).take(page.len());
         let found = shown
-            .filter_map(|entry| self.entries.get(entry))
+            .filter_map(|entry| self.shelf.entries.get(entry))
             .map(Found::listed)
             .collect();
         Outcome { found, ..outcome }
@@ -327,7 +321,7 @@ impl Engine {
             return Ok(Vec::new());
         }
         let relaxed = relax(&query, &self.map(habits))?;
-        let number = self.entries.binary_search_by(|held| held.id.cmp(id)).ok();
+        let number = self.shelf.place(id).ok();
         let all = 0..u32::try_from(self.postings.documents.len()).unwrap_or(u32::MAX);
         let mut documents = all.filter(|document| {
             number.is_some() && self.postings.documents.entry(*document) == number

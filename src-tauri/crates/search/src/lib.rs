@@ -8,9 +8,10 @@
 //! [`relax`] → [`rank`] → [`found`] → [`highlight`] → [`engine`].
 
 mod board;
+mod by_name;
 mod clause;
+mod completion;
 pub mod engine;
-mod exact;
 mod found;
 mod grams;
 mod habits;
@@ -30,6 +31,7 @@ mod rarity;
 mod relax;
 mod repair;
 mod roads;
+mod shelf;
 mod synonyms;
 mod texts;
 mod vocabulary;

@@ -2,6 +2,7 @@
 
 use crate::name::Name;
 use crate::prepared::Prepared;
+use crate::shelf::{Ready, Shelf};
 use crate::texts::{body, headings};
 use crate::vocabulary::{Alike, Gathered, Heard, Sought, Vocabulary};
 use std::collections::{BTreeSet, HashMap};
@@ -62,21 +63,18 @@ pub(crate) struct Names {
     base: Arc<Words>,
     recent: Arc<Words>,
     /// Entries changed since the base was gathered.
-    changed: Vec<(Arc<Entry>, Arc<Prepared>)>,
+    changed: Vec<Ready>,
 }
 
 /// With more changes than this the base is gathered anew.
 const MOST_CHANGES: usize = 500;
 
 impl Names {
-    pub(crate) fn new(
-        entries: &[Arc<Entry>],
-        prepared: &[Arc<Prepared>],
-        lexicon: &Lexicon,
-    ) -> Self {
-        let all = entries
+    pub(crate) fn new(shelf: &Shelf, lexicon: &Lexicon) -> Self {
+        let all = shelf
+            .entries
             .iter()
-            .zip(prepared)
+            .zip(&shelf.prepared)
             .map(|(entry, prepared)| (&**entry, &**prepared));
         Self {
             base: Arc::new(Words::of(all, lexicon)),
@@ -86,11 +84,7 @@ impl Names {
 
     /// The same with some entries written anew; `None` when there were so many changes that all should be gathered
     /// anew. Words that are gone may stay: they lead to nothing.
-    pub(crate) fn with(
-        &self,
-        written: Vec<(Arc<Entry>, Arc<Prepared>)>,
-        lexicon: &Lexicon,
-    ) -> Option<Self> {
+    pub(crate) fn with(&self, written: Vec<Ready>, lexicon: &Lexicon) -> Option<Self> {
         let mut changed = self.changed.clone();
         changed.retain(|(before, _)| written.iter().all(|(entry, _)| entry.id != before.id));
         changed.extend(written);

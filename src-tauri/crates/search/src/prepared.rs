@@ -54,18 +54,26 @@ impl Prepared {
         self.names.iter()
     }
 
+    /// How many names it has: its title and its aliases.
+    pub(crate) fn proper_names(&self) -> u16 {
+        self.aliases.saturating_add(1)
+    }
+
+    /// The atoms of one of its names; 0 is the title.
+    pub(crate) fn name(&self, number: u16) -> &[Code] {
+        self.names
+            .get(usize::from(number))
+            .map_or(&[], |(name, _)| &name.atoms)
+    }
+
     /// The atoms of its title.
     pub(crate) fn title(&self) -> &[Code] {
-        self.names.first().map_or(&[], |(name, _)| &name.atoms)
+        self.name(0)
     }
 
     /// The atoms of each alias.
     pub(crate) fn aliases(&self) -> impl Iterator<Item = &[Code]> {
-        self.names
-            .iter()
-            .skip(1)
-            .take(usize::from(self.aliases))
-            .map(|(name, _)| &*name.atoms)
+        (1..self.proper_names()).map(|alias| self.name(alias))
     }
 }
 

@@ -8,6 +8,9 @@ use std::path::Path;
 use crate::fault::ModelError;
 use crate::parts::{FILE, Parts};
 
+/// What the model's file is called. It holds the version of its format: an older file is then missing, and made anew.
+pub const MODEL_FILE: &str = "use-multilingual-3.v1.bin";
+
 /// How many characters of a text are read. What a title, an alias or a spoken sentence says is said by then, and a
 /// whole page pasted into the search box costs no more than this.
 pub const LONGEST_TEXT: usize = 256;
@@ -107,6 +110,11 @@ mod tests {
             -0.234_466,
         ];
         assert!(product(&vector, &expected) > 0.999_99, "{vector:?}");
+    }
+
+    #[test]
+    fn the_file_is_named_by_its_version() {
+        assert!(MODEL_FILE.ends_with(&format!(".v{}.bin", FILE.version)));
     }
 
     #[test]

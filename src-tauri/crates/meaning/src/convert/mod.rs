@@ -17,4 +17,3 @@ mod weights;
 
 pub use assemble::{Converted, convert};
 pub use fault::ConvertError;
-pub use published::{FILE_NAME, LICENCE_NAME};

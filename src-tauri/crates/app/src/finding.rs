@@ -3,13 +3,14 @@
 use crate::contract::{
     AppError, EntryRef, ErrorCode, Hit, KindCounts, SearchRequest, SearchResponse,
 };
+use crate::meaning::Meaning;
 use crate::snapshot::Snapshot;
 use crate::standing;
 use std::time::Instant;
 use yingda_content::BeijingTime;
 use yingda_content::entry::Entry;
 use yingda_search::query::LONGEST;
-use yingda_search::{Found, IndexError, Narrowing, Outcome, Points};
+use yingda_search::{Asking, Found, Habits, IndexError, Narrowing, Near, Outcome, Points};
 
 /// Hits of a page when the request names no limit.
 const PAGE: u32 = 50;
@@ -23,8 +24,22 @@ pub fn search(
     request: &SearchRequest,
     now: BeijingTime,
 ) -> Result<SearchResponse, AppError> {
+    search_by(snapshot, request, None, now)
+}
+
+/// The same with what is meant beside the words, where that is known.
+///
+/// # Errors
+/// As [`search`].
+pub fn search_by(
+    snapshot: &Snapshot,
+    request: &SearchRequest,
+    meaning: Option<&Meaning>,
+    now: BeijingTime,
+) -> Result<SearchResponse, AppError> {
     let started = Instant::now();
-    let outcome = outcome(snapshot, request, now)?;
+    let near = meaning.map(|meaning| meaning.near(&request.text));
+    let outcome = outcome(snapshot, request, near.as_ref(), now)?;
     let hits = outcome
         .found
         .iter()
@@ -70,9 +85,11 @@ pub struct Explained {
 pub fn explain(
     snapshot: &Snapshot,
     request: &SearchRequest,
+    meaning: Option<&Meaning>,
     now: BeijingTime,
 ) -> Result<Vec<Explained>, AppError> {
-    let outcome = outcome(snapshot, request, now)?;
+    let near = meaning.map(|meaning| meaning.near(&request.text));
+    let outcome = outcome(snapshot, request, near.as_ref(), now)?;
     let one = |found: Found| Explained {
         id: found.entry.id.to_string(),
         score: found.score,
@@ -84,6 +101,7 @@ pub fn explain(
 fn outcome(
     snapshot: &Snapshot,
     request: &SearchRequest,
+    near: Option<&Near>,
     now: BeijingTime,
 ) -> Result<Outcome, AppError> {
     if request.text.chars().count() > LONGEST {
@@ -102,12 +120,14 @@ fn outcome(
         request.limit
     } as usize;
     let first = request.skip as usize;
-    let found = snapshot.engine.search(
-        &request.text,
-        &narrowing,
-        first..first.saturating_add(limit),
+    let found = snapshot.engine.ask(&Asking {
+        typed: &request.text,
+        narrowing: &narrowing,
+        page: first..first.saturating_add(limit),
         now,
-    );
+        habits: &Habits::default(),
+        near,
+    });
     found.map_err(|error| index_failed(&error))
 }
 

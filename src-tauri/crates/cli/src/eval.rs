@@ -1,5 +1,6 @@
 //! `yingda-cli eval`.
 
+use crate::arguments::Model;
 use crate::{print, start};
 use serde::Serialize;
 use std::io;
@@ -18,9 +19,16 @@ struct Figures {
     queries: usize,
 }
 
-pub(crate) fn run(folder: &Path, knowledge: Option<&Path>, json: bool) -> io::Result<ExitCode> {
+pub(crate) fn run(
+    folder: &Path,
+    knowledge: Option<&Path>,
+    model: &Model,
+    json: bool,
+) -> io::Result<ExitCode> {
+    let encoder = start::encoder(model)?;
+    let by_meaning = encoder.is_some();
     let words = start::words(knowledge)?;
-    let evaluation = evaluate(folder, words.as_deref()).map_err(io::Error::other)?;
+    let evaluation = evaluate(folder, words.as_deref(), encoder).map_err(io::Error::other)?;
     if json {
         return print::json(&Figures {
             p_at_1: evaluation.p_at_1,
@@ -31,10 +39,10 @@ pub(crate) fn run(folder: &Path, knowledge: Option<&Path>, json: bool) -> io::Re
             queries: evaluation.queries,
         });
     }
-    print::text(&page(&evaluation, words.as_deref()))
+    print::text(&page(&evaluation, words.as_deref(), by_meaning))
 }
 
-fn page(evaluation: &Evaluation, words: Option<&Path>) -> String {
+fn page(evaluation: &Evaluation, words: Option<&Path>, by_meaning: bool) -> String {
     let words = words.map_or_else(
         || "none / 无".to_owned(),
         |folder| folder.display().to_string(),
@@ -44,6 +52,14 @@ fn page(evaluation: &Evaluation, words: Option<&Path>) -> String {
         format!("entries / 条目     {}", evaluation.entries),
         format!("queries / 问句     {}", evaluation.queries),
         format!("words of / 词表    {words}"),
+        format!(
+            "by / 依据          {}",
+            if by_meaning {
+                "words and meaning / 字词与语义"
+            } else {
+                "words / 字词"
+            }
+        ),
         format!("P@1                {:.3}", evaluation.p_at_1),
         format!("MRR@10             {:.3}", evaluation.mrr_at_10),
         format!("Recall@10          {:.3}", evaluation.recall_at_10),

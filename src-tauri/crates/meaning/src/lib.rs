@@ -24,6 +24,8 @@ mod matrix;
 mod network;
 mod parts;
 mod pieces;
+#[cfg(test)]
+mod published_vectors;
 mod table;
 #[cfg(test)]
 mod tiny;

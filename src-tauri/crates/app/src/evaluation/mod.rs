@@ -7,16 +7,16 @@ mod score;
 #[cfg(test)]
 mod tests;
 
+pub use judged_set::{JudgedSet, Query};
+pub use score::Tally;
+
 use crate::contract::{AppError, ErrorCode, SearchRequest};
 use crate::questions::{self, TableFault, position_of};
-use crate::snapshot::{IndexPlace, Snapshot};
+use crate::snapshot::Snapshot;
 use crate::timings::Timings;
-use judged_set::{JudgedSet, Query};
-use score::Tally;
 use std::fmt;
 use std::path::Path;
 use std::time::Instant;
-use yingda_content::Loaded;
 use yingda_search::IndexError;
 
 /// Hits that are looked at.
@@ -86,12 +86,7 @@ impl From<IndexError> for EvaluationFault {
 /// When a file is missing or a line of it can't be used, or when the index can't be built or read.
 pub fn evaluate(folder: &Path, knowledge: Option<&Path>) -> Result<Evaluation, EvaluationFault> {
     let set = JudgedSet::read(folder)?;
-    let words = questions::words_of(knowledge);
-    let loaded = Loaded {
-        library: questions::library(set.questions.iter(), words),
-        problems: Vec::new(),
-    };
-    let (snapshot, _) = Snapshot::of(loaded, IndexPlace::Memory, None, &mut |_, _| {})?;
+    let snapshot = set.snapshot(knowledge)?;
     let mut tally = Tally::default();
     let mut evaluation = Evaluation {
         entries: set.questions.len(),

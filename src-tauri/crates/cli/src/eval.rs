@@ -30,19 +30,24 @@ pub(crate) fn run(
     let words = start::words(knowledge)?;
     let evaluation = evaluate(folder, words.as_deref(), encoder).map_err(io::Error::other)?;
     if json {
-        return print::json(&Figures {
-            p_at_1: evaluation.p_at_1,
-            mrr_at_10: evaluation.mrr_at_10,
-            recall_at_10: evaluation.recall_at_10,
-            query_p50_us: evaluation.timings.at_us(50),
-            query_p99_us: evaluation.timings.at_us(99),
-            queries: evaluation.queries,
-        });
+        return print::json(&figures(&evaluation));
     }
     print::text(&page(&evaluation, words.as_deref(), by_meaning))
 }
 
+fn figures(evaluation: &Evaluation) -> Figures {
+    Figures {
+        p_at_1: evaluation.p_at_1,
+        mrr_at_10: evaluation.mrr_at_10,
+        recall_at_10: evaluation.recall_at_10,
+        query_p50_us: evaluation.timings.at_us(50),
+        query_p99_us: evaluation.timings.at_us(99),
+        queries: evaluation.queries,
+    }
+}
+
 fn page(evaluation: &Evaluation, words: Option<&Path>, by_meaning: bool) -> String {
+
     let words = words.map_or_else(
         || "none / 无".to_owned(),
         |folder| folder.display().to_string(),
@@ -78,4 +83,36 @@ fn page(evaluation: &Evaluation, words: Option<&Path>, by_meaning: bool) -> Stri
         ));
     }
     page.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{figures, page};
+    use yingda_app::Evaluation;
+
+    #[test]
+    fn the_json_has_the_six_figures_and_nothing_else() {
+        let json = serde_json::to_value(figures(&Evaluation::default())).unwrap();
+        let mut fields: Vec<&String> = json.as_object().unwrap().keys().collect();
+        fields.sort_unstable();
+        assert_eq!(
+            fields,
+            [
+                "mrr_at_10",
+                "p_at_1",
+                "queries",
+                "query_p50_us",
+                "query_p99_us",
+                "recall_at_10"
+            ]
+        );
+    }
+
+    #[test]
+    fn the_page_says_what_was_not_run_only_where_something_was_not() {
+        let mut evaluation = Evaluation::default();
+        assert!(!page(&evaluation, None, false).contains("were not run"));
+        evaluation.unjudged = 2;
+        assert!(page(&evaluation, None, false).contains("2 queries without a judgement were not run"));
+    }
 }

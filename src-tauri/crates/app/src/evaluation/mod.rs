@@ -7,18 +7,18 @@ mod score;
 #[cfg(test)]
 mod tests;
 
+pub use judged_set::{JudgedSet, Query};
+pub use score::Tally;
+
 use crate::contract::{AppError, ErrorCode, SearchRequest};
 use crate::meaning::Meaning;
 use crate::questions::{self, TableFault, position_of};
-use crate::snapshot::{IndexPlace, Snapshot};
+use crate::snapshot::Snapshot;
 use crate::timings::Timings;
-use judged_set::{JudgedSet, Query};
-use score::Tally;
 use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
-use yingda_content::Loaded;
 use yingda_meaning::Encoder;
 use yingda_search::IndexError;
 
@@ -93,12 +93,7 @@ pub fn evaluate(
     encoder: Option<Arc<Encoder>>,
 ) -> Result<Evaluation, EvaluationFault> {
     let set = JudgedSet::read(folder)?;
-    let words = questions::words_of(knowledge);
-    let loaded = Loaded {
-        library: questions::library(set.questions.iter(), words),
-        problems: Vec::new(),
-    };
-    let (snapshot, _) = Snapshot::of(loaded, IndexPlace::Memory, None, &mut |_, _| {})?;
+    let snapshot = set.snapshot(knowledge)?;
     let meaning =
         encoder.and_then(|encoder| Meaning::of(&snapshot.engine, encoder, None, &mut |_, _| true));
     let mut tally = Tally::default();

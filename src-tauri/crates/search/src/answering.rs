@@ -20,7 +20,7 @@ use yingda_content::Entry;
 /// Words suggested when the whole query found nothing.
 const SUGGESTED: usize = 3;
 /// Entries whose texts are read to order them; chosen by which words they meet where, and by the length of their title.
-const READ: usize = 400;
+const READ: usize = 256;
 
 /// From documents to entries.
 #[derive(Clone, Copy)]

@@ -106,10 +106,10 @@ impl Names {
     }
 
     /// Stretches of names that sound like what is sought: the best grade first, then the most frequent.
-    pub(crate) fn hear(&self, sought: Sought<'_>, lexicon: &Lexicon) -> Vec<Heard> {
+    pub(crate) fn hear(&self, sought: Sought<'_>, most: usize, lexicon: &Lexicon) -> Vec<Heard> {
         let [base, recent] = self.both();
-        let mut heard = base.names.hear(sought, lexicon);
-        let more = recent.names.hear(sought, lexicon);
+        let mut heard = base.names.hear(sought, most, lexicon);
+        let more = recent.names.hear(sought, most, lexicon);
         if more.is_empty() {
             return heard;
         }

@@ -4,7 +4,7 @@ use crate::clause::Clause;
 use crate::index::{IndexError, Place};
 use crate::query::{Query, Word, WordKind};
 use crate::relax::RungStep;
-use crate::roads::Map;
+use crate::roads::{HEARD, Map};
 use crate::vocabulary::{Heard, Sought};
 use crate::why::Road;
 use std::ops::Range;
@@ -279,7 +279,9 @@ fn sounding_like(
     else {
         return Ok(None);
     };
-    let mut heard = map.names.hear(Sought::Syllables(&syllables), map.lexicon);
+    let mut heard = map
+        .names
+        .hear(Sought::Syllables(&syllables), HEARD, map.lexicon);
     heard.retain(|heard| heard.text != word.text);
     let Some(text) = heard.first().map(|best| best.text.clone()) else {
         return Ok(None);

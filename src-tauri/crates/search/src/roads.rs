@@ -16,7 +16,7 @@ use yingda_text::sound::{Ear, Grade};
 /// Phrases heard by sound that are also looked for in bodies; beyond these, names are enough.
 const HEARD_IN_BODIES: usize = 8;
 /// Phrases heard by sound that are looked for at all.
-const HEARD: usize = 32;
+pub(crate) const HEARD: usize = 32;
 /// Latin words completed from what was typed.
 const COMPLETED: usize = 16;
 
@@ -114,7 +114,7 @@ impl Map<'_> {
             return Vec::new();
         }
         self.names
-            .hear(Sought::Letters(text.as_bytes(), ear), self.lexicon)
+            .hear(Sought::Letters(text.as_bytes(), ear), HEARD, self.lexicon)
     }
 
     /// Adds stretches of names that were heard; `road` where it is not pinyin.

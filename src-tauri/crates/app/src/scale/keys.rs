@@ -6,6 +6,9 @@ use crate::snapshot::Snapshot;
 use crate::timings::Timings;
 use std::time::{Duration, Instant};
 use yingda_search::query::LONGEST;
+
+/// Hits asked for with each key, as the window does.
+const SHOWN: u32 = 30;
 use yingda_text::{Lexicon, fold};
 
 /// Questions that are typed at most.
@@ -74,6 +77,7 @@ fn press(snapshot: &Snapshot, text: &str, timings: &mut Timings) -> Result<(), A
         typed.push(key);
         let request = SearchRequest {
             text: typed.clone(),
+            limit: SHOWN,
             ..SearchRequest::default()
         };
         let started = Instant::now();

@@ -1,4 +1,4 @@
-use super::{Vocabulary, Word, bit};
+use super::{Next, Vocabulary, Word, bit};
 use crate::name::{Code, Name};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::HashMap;
@@ -76,15 +76,6 @@ impl Gathered {
 
     /// The vocabulary of all names read.
     pub(crate) fn into_vocabulary(self, lexicon: &Lexicon) -> Vocabulary {
-        let mut next: Vec<Vec<(u32, u32)>> = vec![Vec::new(); self.words.len()];
-        for ((before, after), count) in self.pairs {
-            if let Some(followers) = next.get_mut(before as usize) {
-                followers.push((after, count));
-            }
-        }
-        for followers in &mut next {
-            followers.sort_unstable();
-        }
         let mut texts: Vec<(Box<[char]>, u32)> = self.ids.into_iter().collect();
         texts.sort_unstable_by_key(|(_, id)| *id);
         let sounds: Vec<SoundText> = texts
@@ -92,27 +83,20 @@ impl Gathered {
             .map(|(chars, _)| lexicon.sounds(chars))
             .collect();
         let letters: Vec<u32> = sounds.iter().map(first_letters).collect();
-        let following = |next: &Vec<(u32, u32)>| {
-            let of_next = next.iter().filter_map(|(id, _)| letters.get(*id as usize));
-            of_next.fold(0, |set, letters| set | letters)
-        };
-        let next_letters: Vec<u32> = next.iter().map(following).collect();
         let beginning = by_beginning(&self.words, &letters);
+        let next = following(self.pairs, &letters);
         let words: Vec<Word> = texts
             .into_iter()
             .zip(self.words)
-            .zip(next.into_iter().zip(next_letters))
-            .zip(sounds.into_iter().zip(letters))
-            .map(
-                |((((chars, _), counted), (next, next_letters)), (sound, letters))| Word {
-                    sound,
-                    chars,
-                    count: counted.count,
-                    letters,
-                    next: next.into(),
-                    next_letters,
-                },
-            )
+            .zip(next)
+            .zip(sounds)
+            .map(|((((chars, _), counted), next), sound)| Word {
+                sound,
+                chars,
+                count: counted.count,
+                next_letters: next.iter().fold(0, |set, next| set | next.letters),
+                next: next.into(),
+            })
             .collect();
         let mut long: Vec<Box<[char]>> = self.long.into_iter().collect();
         long.sort_unstable();
@@ -132,6 +116,25 @@ fn first_letters(sound: &SoundText) -> u32 {
         .readings(0)
         .iter()
         .fold(0, |set, reading| set | bit(reading.initial))
+}
+
+/// The words that follow each word, in their order.
+fn following(pairs: FxHashMap<(u32, u32), u32>, letters: &[u32]) -> Vec<Vec<Next>> {
+    let mut following: Vec<Vec<Next>> = vec![Vec::new(); letters.len()];
+    for ((before, word), count) in pairs {
+        let letters = letters.get(word as usize).copied().unwrap_or(0);
+        if let Some(next) = following.get_mut(before as usize) {
+            next.push(Next {
+                word,
+                count,
+                letters,
+            });
+        }
+    }
+    for next in &mut following {
+        next.sort_unstable_by_key(|next| next.word);
+    }
+    following
 }
 
 fn by_beginning(words: &[Counted], letters: &[u32]) -> FxHashMap<u8, Vec<u32>> {

@@ -3,12 +3,11 @@
 use super::{Vocabulary, Word, bit};
 use std::cmp::Ordering;
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 use yingda_text::Lexicon;
-use yingda_text::sound::{Ear, Grade, Tally};
+use yingda_text::sound::{Ear, Grade, Spoken, Tally};
 
 /// Half-heard rows of words that are followed further from one place; the best ones first.
-const FOLLOWED: usize = 200;
+const FOLLOWED: usize = 96;
 
 /// What is listened for.
 #[derive(Debug, Clone, Copy)]
@@ -30,12 +29,15 @@ pub(crate) struct Heard {
     pub(crate) count: u32,
 }
 
-/// A row of words that has been heard so far.
-#[derive(Clone)]
+/// A row of words that has been heard so far: its last step.
+#[derive(Clone, Copy)]
 struct Row {
-    text: String,
-    /// The last word, when it was heard to its end.
-    last: Option<u32>,
+    /// The step before, if there is one.
+    before: Option<u32>,
+    /// The last word, and which of its characters were heard.
+    word: u32,
+    from: u8,
+    to: u8,
     tally: Tally,
     words: u8,
     count: u32,
@@ -59,31 +61,30 @@ impl Sought<'_> {
         }
     }
 
-    /// How far a word gets from one of its characters on: (units taken, characters, tally).
+    /// How far a word gets from one of its characters on, put into `ways`.
     fn through(
         &self,
-        word: &Word,
-        from: usize,
+        (word, from): (&Word, usize),
         used: usize,
         tally: Tally,
         lexicon: &Lexicon,
-    ) -> Vec<(usize, usize, Tally)> {
+        ways: &mut Vec<Spoken>,
+    ) {
         match self {
             Self::Letters(letters, ear) => {
                 let left = letters.get(used..).unwrap_or_default();
-                let ways = word.sound.spoken(from, left, tally, *ear, lexicon);
-                ways.into_iter()
-                    .map(|way| (way.letters, way.chars, way.tally))
-                    .collect()
+                word.sound.spoken(from, left, tally, (*ear, lexicon), ways);
             }
             Self::Syllables(syllables) => {
+                ways.clear();
                 let left = syllables.get(used..).unwrap_or_default();
                 let heard = word.sound.sounds_like(from, left);
-                let whole = heard > 0 && (from + heard == word.sound.len() || heard == left.len());
-                if whole {
-                    vec![(heard, heard, tally)]
-                } else {
-                    Vec::new()
+                if heard > 0 && (from + heard == word.sound.len() || heard == left.len()) {
+                    ways.push(Spoken {
+                        letters: heard,
+                        chars: heard,
+                        tally,
+                    });
                 }
             }
         }
@@ -176,11 +177,11 @@ fn initials(letters: &[u8]) -> impl Iterator<Item = [u8; 2]> {
 }
 
 impl Vocabulary {
-    /// Stretches that sound like the whole of what is sought: the best grade first, then the most frequent.
+    /// Stretches that sound like the whole of what is sought: the likelier first, up to a number of them.
     ///
     /// Letters that stand for less than a syllable count from the start of a word only; one single letter only at the
     /// start of a name. Otherwise every text would match something.
-    pub(crate) fn hear(&self, sought: Sought<'_>, lexicon: &Lexicon) -> Vec<Heard> {
+    pub(crate) fn hear(&self, sought: Sought<'_>, most: usize, lexicon: &Lexicon) -> Vec<Heard> {
         let mut search = Hearing::new(self, sought, lexicon);
         search.begin();
         for at in 1..sought.len() {
@@ -191,9 +192,7 @@ impl Vocabulary {
                 .unwrap_or_default();
             search.follow(rows, at);
         }
-        let mut heard: Vec<Heard> = search.whole.into_values().collect();
-        heard.sort_unstable_by(Heard::likelier);
-        heard
+        search.heard(most)
     }
 
     /// After how much of what is sought, all in whole syllables, a word can end; two units at least.
@@ -223,125 +222,157 @@ struct Hearing<'a> {
     lexicon: &'a Lexicon,
     /// Rows that end at a word's end, by how much of what is sought they took.
     at: Vec<Vec<Row>>,
-    whole: HashMap<String, Heard>,
+    /// Rows that were followed further.
+    steps: Vec<Row>,
+    /// Rows that took all that is sought.
+    whole: Vec<Row>,
+    ways: Vec<Spoken>,
 }
 
 impl<'a> Hearing<'a> {
     fn new(vocabulary: &'a Vocabulary, sought: Sought<'a>, lexicon: &'a Lexicon) -> Self {
-        let at = vec![Vec::new(); sought.len() + 1];
         Self {
             vocabulary,
             sought,
             lexicon,
-            at,
-            whole: HashMap::new(),
+            at: vec![Vec::new(); sought.len() + 1],
+            steps: Vec::new(),
+            whole: Vec::new(),
+            ways: Vec::new(),
         }
     }
 
     fn begin(&mut self) {
         for (id, from) in self.sought.beginnings(self.vocabulary, self.lexicon) {
-            let Some(word) = self.vocabulary.word(id) else {
-                continue;
-            };
-            let empty = Row {
-                text: String::new(),
-                last: None,
+            let count = self.vocabulary.word(id).map_or(0, |word| word.count);
+            let none = Row {
+                before: None,
+                word: id,
+                from,
+                to: from,
                 tally: Tally::default(),
                 words: u8::from(from > 0),
-                count: word.count,
+                count,
             };
-            self.extend(&empty, id, usize::from(from), 0, word.count);
+            self.extend(none, None, (id, from), 0);
         }
     }
 
     fn follow(&mut self, mut rows: Vec<Row>, at: usize) {
         let letters = self.sought.letters_at(at, self.lexicon);
-        let goes_on = |row: &Row| {
-            row.last
-                .and_then(|id| self.vocabulary.word(id))
-                .is_some_and(|word| word.next_letters & letters != 0)
-        };
-        rows.retain(goes_on);
+        let word = |row: &Row| self.vocabulary.word(row.word);
+        rows.retain(|row| word(row).is_some_and(|word| word.next_letters & letters != 0));
         if rows.len() > FOLLOWED {
-            rows.sort_unstable_by(|a, b| {
-                let better = b
-                    .tally
-                    .grade()
-                    .cmp(&a.tally.grade())
-                    .then(a.words.cmp(&b.words));
-                better.then(b.count.cmp(&a.count))
-            });
+            rows.sort_unstable_by(likelier);
             rows.truncate(FOLLOWED);
         }
         for row in rows {
-            let Some(last) = row.last.and_then(|id| self.vocabulary.word(id)) else {
+            let Some(last) = self.vocabulary.word(row.word) else {
                 continue;
             };
-            for (next, count) in &last.next {
-                if self
-                    .vocabulary
-                    .word(*next)
-                    .is_some_and(|word| word.letters & letters != 0)
-                {
-                    self.extend(&row, *next, 0, at, *count);
-                }
+            let step = u32::try_from(self.steps.len()).ok();
+            self.steps.push(row);
+            for next in last.next.iter().filter(|next| next.letters & letters != 0) {
+                let row = Row {
+                    count: row.count.min(next.count),
+                    ..row
+                };
+                self.extend(row, step, (next.word, 0), at);
             }
         }
     }
 
     /// Adds a word to a row in every way in which it gets further.
-    fn extend(&mut self, row: &Row, id: u32, from: usize, used: usize, count: u32) {
+    fn extend(&mut self, row: Row, before: Option<u32>, (id, from): (u32, u8), used: usize) {
         let Some(word) = self.vocabulary.word(id) else {
             return;
         };
-        for (taken, chars, tally) in self
-            .sought
-            .through(word, from, used, row.tally, self.lexicon)
-        {
-            if from > 0 && !tally.is_whole() {
+        let mut ways = std::mem::take(&mut self.ways);
+        self.sought.through(
+            (word, usize::from(from)),
+            used,
+            row.tally,
+            self.lexicon,
+            &mut ways,
+        );
+        for way in &ways {
+            let (end, to) = (used + way.letters, usize::from(from) + way.chars);
+            let Ok(to) = u8::try_from(to) else { continue };
+            if from > 0 && !way.tally.is_whole() {
                 continue;
             }
-            let (end, whole_word) = (used + taken, from + chars == word.chars.len());
-            if end < self.sought.len() && !whole_word {
-                continue;
-            }
-            let stretch = word.chars.get(from..from + chars).unwrap_or_default();
-            let text = row.text.chars().chain(stretch.iter().copied()).collect();
+            let words = row.words.saturating_add(1);
             let row = Row {
-                text,
-                last: whole_word.then_some(id),
-                tally,
-                words: row.words.saturating_add(1),
-                count: row.count.min(count),
+                before,
+                word: id,
+                from,
+                to,
+                tally: way.tally,
+                words,
+                ..row
             };
             if end == self.sought.len() {
-                self.note(row);
-            } else if let Some(rows) = self.at.get_mut(end) {
+                self.whole.push(row);
+            } else if usize::from(to) == word.chars.len()
+                && let Some(rows) = self.at.get_mut(end)
+            {
                 rows.push(row);
             }
         }
+        self.ways = ways;
     }
 
-    fn note(&mut self, row: Row) {
-        let grade = row.tally.grade();
-        match self.whole.entry(row.text) {
-            Entry::Occupied(mut known) => {
-                let known = known.get_mut();
-                known.grade = known.grade.max(grade);
-                known.words = known.words.min(row.words);
+    /// The stretches that took all, the likelier first; the same text is one.
+    fn heard(mut self, most: usize) -> Vec<Heard> {
+        self.whole.sort_unstable_by(likelier);
+        let mut known: HashMap<String, usize> = HashMap::new();
+        let mut heard: Vec<Heard> = Vec::new();
+        for row in &self.whole {
+            let text = self.text(row);
+            if let Some(known) = known.get(&text).and_then(|at| heard.get_mut(*at)) {
                 known.count = known.count.saturating_add(row.count);
-            }
-            Entry::Vacant(free) => {
-                let text = free.key().clone();
-                free.insert(Heard {
+            } else if heard.len() < most {
+                known.insert(text.clone(), heard.len());
+                heard.push(Heard {
                     text,
-                    grade,
+                    grade: row.tally.grade(),
                     words: row.words,
                     count: row.count,
                 });
+            } else {
+                break;
             }
         }
+        heard.sort_unstable_by(Heard::likelier);
+        heard
     }
+
+    fn text(&self, row: &Row) -> String {
+        let mut steps = vec![row];
+        while let Some(before) = steps
+            .last()
+            .and_then(|row| self.steps.get(row.before? as usize))
+        {
+            steps.push(before);
+        }
+        let chars = |row: &&Row| {
+            let word = self.vocabulary.word(row.word);
+            let heard = usize::from(row.from)..usize::from(row.to);
+            word.and_then(|word| word.chars.get(heard))
+                .unwrap_or_default()
+        };
+        steps.iter().rev().flat_map(chars).collect()
+    }
+}
+
+/// The likelier row first: the better grade, fewer words, more frequent.
+fn likelier(a: &Row, b: &Row) -> Ordering {
+    let better = b
+        .tally
+        .grade()
+        .cmp(&a.tally.grade())
+        .then(a.words.cmp(&b.words));
+    better.then(b.count.cmp(&a.count)).then(a.word.cmp(&b.word))
 }
 
 #[cfg(test)]
@@ -375,7 +406,7 @@ mod tests {
 
     fn heard(names: &[&str], letters: &str) -> Vec<String> {
         let sought = Sought::Letters(letters.as_bytes(), Ear::default());
-        let heard = vocabulary(names).hear(sought, &LEXICON);
+        let heard = vocabulary(names).hear(sought, 32, &LEXICON);
         heard.into_iter().map(|heard| heard.text).collect()
     }
 
@@ -402,7 +433,7 @@ mod tests {
             .syllables()
             .unwrap();
         let names = vocabulary(&["银行卡挂失补卡"]);
-        let heard = names.hear(Sought::Syllables(&syllables), &LEXICON);
+        let heard = names.hear(Sought::Syllables(&syllables), 32, &LEXICON);
         assert_eq!(
             heard.first().map(|heard| heard.text.as_str()),
             Some("挂失补卡")

@@ -22,12 +22,20 @@ pub(crate) struct Word {
     pub(crate) sound: SoundText,
     /// How many times names hold it.
     pub(crate) count: u32,
-    /// First letters of its first character's readings, a bit for each of a to z.
-    letters: u32,
-    /// Words that follow it, with how often.
-    next: Box<[(u32, u32)]>,
+    /// Words that follow it.
+    next: Box<[Next]>,
     /// First letters of the words that follow it, a bit for each of a to z.
     next_letters: u32,
+}
+
+/// A word that follows another.
+#[derive(Debug, Clone, Copy)]
+struct Next {
+    word: u32,
+    /// How often.
+    count: u32,
+    /// First letters of its first character's readings, a bit for each of a to z.
+    letters: u32,
 }
 
 /// A letter a to z as a bit; 0 for anything else.

@@ -83,26 +83,25 @@ pub struct Spoken {
 impl SoundText {
     /// All ways in which the characters from a place on can stand for the first of these letters: to the end of the
     /// word, or to the end of the letters. `'` between letters ends a syllable. `before` is what letters further left
-    /// were used for.
-    #[must_use]
+    /// were used for; the ways are put into `found`, which is emptied first.
     pub fn spoken(
         &self,
         from: usize,
         letters: &[u8],
         before: Tally,
-        ear: Ear,
-        lexicon: &Lexicon,
-    ) -> Vec<Spoken> {
+        (ear, lexicon): (Ear, &Lexicon),
+        found: &mut Vec<Spoken>,
+    ) {
+        found.clear();
         let mut walk = Walk {
             text: self,
             letters,
             ear,
             lexicon,
             from,
-            found: Vec::new(),
+            found,
         };
         walk.step(from, 0, before);
-        walk.found
     }
 }
 
@@ -112,7 +111,7 @@ struct Walk<'a> {
     ear: Ear,
     lexicon: &'a Lexicon,
     from: usize,
-    found: Vec<Spoken>,
+    found: &'a mut Vec<Spoken>,
 }
 
 impl Walk<'_> {
@@ -198,12 +197,13 @@ mod tests {
     /// The best way to speak all letters with this word: its grade and how many characters it takes.
     fn heard(typed: &str, word: &str, fuzzy: bool) -> Option<(Grade, usize)> {
         let text = LEXICON.sounds(fold(word).chars());
-        let ways = text.spoken(
+        let mut ways = Vec::new();
+        text.spoken(
             0,
             typed.as_bytes(),
             Tally::default(),
-            Ear { fuzzy },
-            &LEXICON,
+            (Ear { fuzzy }, &LEXICON),
+            &mut ways,
         );
         ways.into_iter()
             .filter(|way| way.letters == typed.len())
@@ -261,7 +261,9 @@ mod tests {
         #[test]
         fn no_letters_and_no_word_panic(typed in "[a-z']{0,12}", word in "\\PC{0,12}") {
             let text = LEXICON.sounds(fold(&word).chars());
-            for way in text.spoken(0, typed.as_bytes(), Tally::default(), Ear { fuzzy: true }, &LEXICON) {
+            let mut ways = Vec::new();
+            text.spoken(0, typed.as_bytes(), Tally::default(), (Ear { fuzzy: true }, &LEXICON), &mut ways);
+            for way in ways {
                 prop_assert!(way.letters <= typed.len() && way.chars <= text.len());
             }
         }

@@ -1,15 +1,18 @@
 //! Searching: from a request to lines of a result list.
 
 use crate::contract::{
-    AppError, EntryRef, ErrorCode, Hit, KindCounts, SearchRequest, SearchResponse,
+    AppError, EntryRef, ErrorCode, FacetCounts, Hit, KindCounts, NameCount, SearchRequest,
+    SearchResponse, StageCount,
 };
 use crate::snapshot::Snapshot;
 use crate::standing;
 use std::time::Instant;
 use yingda_content::BeijingTime;
 use yingda_content::entry::Entry;
+use yingda_content::plain::searchable;
+use yingda_search::highlight::sentence;
 use yingda_search::query::LONGEST;
-use yingda_search::{Found, IndexError, Narrowing, Outcome, Points};
+use yingda_search::{Facets, Found, Habits, IndexError, Narrowing, Outcome, Points, Segment};
 
 /// Hits of a page when the request names no limit.
 const PAGE: u32 = 50;
@@ -23,8 +26,21 @@ pub fn search(
     request: &SearchRequest,
     now: BeijingTime,
 ) -> Result<SearchResponse, AppError> {
+    search_for(snapshot, &Habits::default(), request, now)
+}
+
+/// Searches a snapshot for a person.
+///
+/// # Errors
+/// As [`search`].
+pub(crate) fn search_for(
+    snapshot: &Snapshot,
+    habits: &Habits,
+    request: &SearchRequest,
+    now: BeijingTime,
+) -> Result<SearchResponse, AppError> {
     let started = Instant::now();
-    let outcome = outcome(snapshot, request, now)?;
+    let outcome = outcome(snapshot, habits, request, now)?;
     let hits = outcome
         .found
         .iter()
@@ -47,6 +63,9 @@ pub fn search(
         relaxed: outcome.relaxed,
         ladder: outcome.ladder,
         suggestions: outcome.suggestions,
+        completions: outcome.completions,
+        meant: outcome.meant,
+        facets: facets(outcome.facets),
         hits,
         took_us: u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX),
     })
@@ -72,7 +91,7 @@ pub fn explain(
     request: &SearchRequest,
     now: BeijingTime,
 ) -> Result<Vec<Explained>, AppError> {
-    let outcome = outcome(snapshot, request, now)?;
+    let outcome = outcome(snapshot, &Habits::default(), request, now)?;
     let one = |found: Found| Explained {
         id: found.entry.id.to_string(),
         score: found.score,
@@ -83,6 +102,7 @@ pub fn explain(
 
 fn outcome(
     snapshot: &Snapshot,
+    habits: &Habits,
     request: &SearchRequest,
     now: BeijingTime,
 ) -> Result<Outcome, AppError> {
@@ -102,7 +122,8 @@ fn outcome(
         request.limit
     } as usize;
     let first = request.skip as usize;
-    let found = snapshot.engine.search(
+    let found = snapshot.engine.search_for(
+        habits,
         &request.text,
         &narrowing,
         first..first.saturating_add(limit),
@@ -124,6 +145,44 @@ fn hit(found: &Found, snapshot: &Snapshot, now: BeijingTime) -> Hit {
         successor: successor(entry, snapshot),
         stage: entry.stage,
         score: found.score,
+    }
+}
+
+/// An entry as a line of a list that nobody searched for.
+pub(crate) fn listed(entry: &Entry, snapshot: &Snapshot, now: BeijingTime) -> Hit {
+    let plain = |text: &str| Segment {
+        text: text.to_owned(),
+        hit: false,
+    };
+    Hit {
+        id: entry.id.to_string(),
+        kind: entry.kind,
+        title: vec![plain(&entry.title)],
+        snippet: sentence(&searchable(&entry.card.say), &[]),
+        why: Vec::new(),
+        missing: Vec::new(),
+        standing: standing::view(entry, now),
+        successor: successor(entry, snapshot),
+        stage: entry.stage,
+        score: 0.0,
+    }
+}
+
+fn facets(facets: Facets) -> FacetCounts {
+    let named = |counts: Vec<(String, u32)>| {
+        counts
+            .into_iter()
+            .map(|(name, count)| NameCount { name, count })
+            .collect()
+    };
+    FacetCounts {
+        tags: named(facets.tags),
+        products: named(facets.products),
+        stages: facets
+            .stages
+            .into_iter()
+            .map(|(name, count)| StageCount { name, count })
+            .collect(),
     }
 }
 

@@ -3,7 +3,8 @@
 //! Owns what a person can do (search, open, copy, choose), the state between two actions, and the error codes. It
 //! knows no window and no clipboard: the shell gives it paths and the time, and carries what it answers.
 //!
-//! Reading order: [`contract`] → [`desk`] → the use cases (`finding`, `card`, `copying`, `settings`, `problems`).
+//! Reading order: [`contract`] → [`desk`] → the use cases (`finding`, `start`, `card` and `lighting`, `copying`,
+//! `problems`) → what is known of the person (`personal`, `settings`, `uses`).
 
 mod agreement;
 mod card;
@@ -12,12 +13,17 @@ mod copying;
 pub mod desk;
 mod finding;
 pub mod judging;
+mod kept_file;
+mod lighting;
 mod page;
+mod personal;
 mod problems;
 mod settings;
 pub mod snapshot;
 mod stamping;
 mod standing;
+mod start;
+mod uses;
 mod wording;
 
 pub use agreement::{Disagreement, disagreements};

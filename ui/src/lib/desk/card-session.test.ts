@@ -27,6 +27,7 @@ let fields: FieldValues;
 let card: CardSession;
 let said: string[];
 let focused: string[];
+let revealed: number;
 
 /** Puts `view` on the card. */
 function shows(view: EntryView): void {
@@ -39,12 +40,14 @@ beforeEach(() => {
   fields = new FieldValues();
   said = [];
   focused = [];
+  revealed = 0;
   card = new CardSession({
     backend,
     fields,
     ticks: new Ticks(),
     words: () => LANGUAGES.zh,
     announce: (sentence) => said.push(sentence),
+    revealLit: () => (revealed += 1),
     focusBlank: (_, name) => focused.push(name),
   });
 });

@@ -29,8 +29,18 @@ export class ResultPages {
     this.top = this.#pageOf(this.selected);
   }
 
+  /** Shows another list on the same page; `keeps` says whether the selected hit or the selected place stays. */
+  replace(hits: Hit[], keeps: boolean): void {
+    const id = this.current?.id;
+    this.hits = hits;
+    const kept = keeps ? hits.findIndex((hit) => hit.id === id) : -1;
+    if (kept !== -1) this.selected = kept;
+  }
+
+  /** Adds hits behind those here; one that is here already stays where it is. */
   append(hits: Hit[]): void {
-    this.hits = [...this.hits, ...hits];
+    const here = this.hits;
+    this.hits = [...here, ...hits.filter(({ id }) => here.every((hit) => hit.id !== id))];
   }
 
   /** Selects the hit at `index`, as near as the list allows, and brings its page. */

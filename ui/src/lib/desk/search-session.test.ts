@@ -3,11 +3,17 @@ import type { Hit } from '../../bindings/Hit';
 import { FakeBackend, found, settled } from '../../testing/fake-backend';
 import { hit } from '../../testing/write-entry';
 import { BackendError } from '../backend/error';
+import type { Screen } from './meaning-search';
 import { SearchSession } from './search-session.svelte';
 
 let backend: FakeBackend;
 let search: SearchSession;
 let selected: (string | null)[];
+let opened: string[];
+let added: number[];
+/** Paints at once unless a test says otherwise. */
+let clock: Screen;
+let now: number;
 
 const titles = (): string[] => search.pages.hits.map(({ id }) => id);
 const many = (count: number): Hit[] =>
@@ -24,10 +30,22 @@ beforeEach(() => {
   backend = new FakeBackend();
   backend.hold = true;
   selected = [];
-  search = new SearchSession(backend, {
-    selected: (line) => selected.push(line?.id ?? null),
-    answered: () => undefined,
-  });
+  opened = [];
+  added = [];
+  clock = { painted: (act) => act(), now: () => now };
+  now = 0;
+  search = new SearchSession(
+    backend,
+    {
+      selected: (line) => selected.push(line?.id ?? null),
+      answered: () => undefined,
+      opened: ({ id }) => opened.push(id),
+      added: (count) => added.push(count),
+      emptied: () => undefined,
+      meaningIsOn: () => true,
+    },
+    { painted: (act) => clock.painted(act), now: () => now },
+  );
 });
 
 describe('typing', () => {

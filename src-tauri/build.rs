@@ -15,6 +15,8 @@ fn main() -> io::Result<()> {
         fs::write(page, STUB)?;
     }
     println!("cargo:rerun-if-changed=../ui/dist");
+    // The sentence model may come later; what is bundled is copied beside the program when this runs.
+    println!("cargo:rerun-if-changed=model");
     tauri_build::build();
     Ok(())
 }

@@ -10,7 +10,6 @@
     reason = "a measurement prints, and stops where it can't go on"
 )]
 
-mod figures;
 #[expect(
     dead_code,
     unused_imports,
@@ -20,12 +19,12 @@ mod figures;
 mod harness;
 mod scale;
 
-use figures::Figures;
 use harness::patience::{Instead, eventually};
 use harness::{Home, Library, Window};
 use std::fs;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
+use yingda_app::timings::Timings;
 
 /// Judged queries typed key by key.
 const QUERIES: usize = 60;
@@ -63,10 +62,16 @@ async fn measure(count: usize) {
     );
     println!(
         "key → painted results              {}",
-        typed(&window).await.line()
+        line(&typed(&window).await)
     );
     println!("memory of all processes (PSS)      {} MB", memory_mb());
     window.close().await;
+}
+
+fn line(timings: &Timings) -> String {
+    let [p50, p95, p99] = [50, 95, 99].map(|share| timings.at(share).as_secs_f64() * 1000.0);
+    let count = timings.len();
+    format!("p50 {p50:.1} ms   p95 {p95:.1} ms   p99 {p99:.1} ms   ({count} measured)")
 }
 
 /// Starts the program and searches as soon as the window takes keys.
@@ -80,14 +85,14 @@ async fn started(home: &Home, library: &Library) -> (Duration, Window) {
 }
 
 /// Types queries as a person does, one key after the other, and asks the page what it measured.
-async fn typed(window: &Window) -> Figures {
+async fn typed(window: &Window) -> Timings {
     window.script("performance.clearMeasures()", vec![]).await;
     let judged = yingda_content::load_judged(
         &scale::shipped(),
         &yingda_content::load(&scale::shipped()).library,
     );
     let every = (judged.queries.len() / QUERIES).max(1);
-    let mut figures = Figures::default();
+    let mut figures = Timings::default();
     for query in judged.queries.iter().step_by(every) {
         window.press("Esc").await;
         for key in query.query.chars() {
@@ -102,7 +107,7 @@ async fn typed(window: &Window) -> Figures {
             .await;
         }
         for took in measured(window).await {
-            figures.add_ms(took);
+            figures.add(Duration::from_secs_f64(took / 1000.0));
         }
         window.script("performance.clearMeasures()", vec![]).await;
     }

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::project::{cargo, none_of};
 
 /// Each crate of ours with those of ours it may use. Tests may use all of them.
-const EDGES: [(&str, &[&str]); 8] = [
+const EDGES: [(&str, &[&str]); 9] = [
     ("yingda", &["yingda-app"]),
     ("yingda-cli", &["yingda-app"]),
     (
@@ -15,6 +15,7 @@ const EDGES: [(&str, &[&str]); 8] = [
         &["yingda-search", "yingda-text", "yingda-content"],
     ),
     ("yingda-search", &["yingda-text", "yingda-content"]),
+    ("yingda-meaning", &[]),
     ("yingda-content", &[]),
     ("yingda-text", &[]),
     ("xtask", &[]),

@@ -17,7 +17,7 @@ pub struct Snapshot {
     pub problems: Vec<Problem>,
     /// The search over them.
     pub engine: Engine,
-    lexicon: Arc<Lexicon>,
+    pub(crate) lexicon: Arc<Lexicon>,
 }
 
 /// Where the index of a snapshot is kept.
@@ -42,7 +42,20 @@ impl Snapshot {
         before: Option<&Self>,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Result<(Self, Opened), IndexError> {
-        let Loaded { library, problems } = load(knowledge);
+        Self::of(load(knowledge), index, before, progress)
+    }
+
+    /// As [`Snapshot::take`], over a library that was read already.
+    ///
+    /// # Errors
+    /// When no index can be built at all.
+    pub fn of(
+        loaded: Loaded,
+        index: IndexPlace<'_>,
+        before: Option<&Self>,
+        progress: &mut dyn FnMut(usize, usize),
+    ) -> Result<(Self, Opened), IndexError> {
+        let Loaded { library, problems } = loaded;
         let entries: Vec<Arc<Entry>> = library.entries().to_vec();
         let same_words =
             before.filter(|before| before.library.vocabulary() == library.vocabulary());
@@ -63,7 +76,6 @@ impl Snapshot {
             entries,
             Arc::clone(&lexicon),
             &library.vocabulary().synonyms,
-            before.map(|before| &before.engine),
         )?;
         Ok((
             Self {

@@ -20,6 +20,11 @@ USAGE / 用法
         list problems, run the judged queries; exit 1 on errors / 检查知识库，有错误时退出码为 1
   yingda-cli stamp [DIR]
         bind demonstration approvals to the text; refuses all others / 为演示审批盖章，其他一律拒绝
+  yingda-cli eval DIR [--knowledge DIR] [--json]
+        measure the search over corpus.tsv, queries.tsv, qrels.tsv / 用一组判定好的问句衡量查找
+  yingda-cli bench [--entries N] [--corpus FILE.tsv[.zst]] [--knowledge DIR] [--json]
+        measure the search over N entries (10000), made of a file of id, question, answer or of the knowledge base
+        用 N 条（10000）衡量建索引、内存、每次按键和修改生效
   yingda-cli --help | --version
 
 DIR is ./knowledge unless given / 不写目录时用 ./knowledge";
@@ -31,6 +36,19 @@ pub(crate) enum Command {
     Version,
     Check {
         folder: PathBuf,
+        json: bool,
+    },
+    Eval {
+        folder: PathBuf,
+        /// The library whose words are used, when one was named.
+        knowledge: Option<PathBuf>,
+        json: bool,
+    },
+    Bench {
+        entries: usize,
+        corpus: Option<PathBuf>,
+        /// The library whose words are used, when one was named.
+        knowledge: Option<PathBuf>,
         json: bool,
     },
     Search(Search),
@@ -91,6 +109,8 @@ struct Typed {
     kind: Option<Kind>,
     limit: Option<u32>,
     knowledge: Option<PathBuf>,
+    entries: Option<usize>,
+    corpus: Option<PathBuf>,
     explain: bool,
     json: bool,
 }
@@ -113,6 +133,12 @@ pub(crate) fn read(args: impl IntoIterator<Item = OsString>) -> Result<Command, 
                 let word = parser.value()?.string()?;
                 typed.limit = Some(word.parse().map_err(|_| Fault::Number(word))?);
             }
+            Long("entries") => {
+                let word = parser.value()?.string()?;
+                let many = word.parse().ok().filter(|many| *many > 0);
+                typed.entries = Some(many.ok_or(Fault::Number(word))?);
+            }
+            Long("corpus") => typed.corpus = Some(parser.value()?.into()),
             Value(word) => typed.words.push(word.string()?),
             other => return Err(Fault::Unknown(format!("{other:?}"))),
         }
@@ -126,6 +152,8 @@ fn meaning(typed: Typed) -> Result<Command, Fault> {
         kind,
         limit,
         knowledge,
+        entries,
+        corpus,
         explain,
         json,
     } = typed;
@@ -138,32 +166,38 @@ fn meaning(typed: Typed) -> Result<Command, Fault> {
     let named = |rest: &[String]| rest.first().map(PathBuf::from);
     match command.as_str() {
         "help" => Ok(Command::Help),
-        "check" => {
-            let folder = named(&rest).or(knowledge).unwrap_or_else(shipped);
-            Ok(Command::Check { folder, json })
-        }
+        "check" => Ok(Command::Check {
+            folder: named(&rest).or(knowledge).unwrap_or_else(shipped),
+            json,
+        }),
         "stamp" => Ok(Command::Stamp {
             folder: named(&rest).or(knowledge).unwrap_or_else(shipped),
         }),
-        "show" => {
-            let id = rest.into_iter().next().ok_or(Fault::Missing("ID"))?;
-            Ok(Command::Show {
-                id,
-                folder: knowledge.unwrap_or_else(shipped),
-                json,
-            })
-        }
+        "eval" => Ok(Command::Eval {
+            folder: named(&rest).ok_or(Fault::Missing("DIR"))?,
+            knowledge,
+            json,
+        }),
+        "bench" => Ok(Command::Bench {
+            entries: entries.unwrap_or(10_000),
+            corpus,
+            knowledge,
+            json,
+        }),
+        "show" => Ok(Command::Show {
+            id: rest.into_iter().next().ok_or(Fault::Missing("ID"))?,
+            folder: knowledge.unwrap_or_else(shipped),
+            json,
+        }),
         "search" => {
             if rest.is_empty() {
                 return Err(Fault::Missing("QUERY"));
             }
-            let folder = knowledge.unwrap_or_else(shipped);
-            let query = rest.join(" ");
             Ok(Command::Search(Search {
-                query,
+                query: rest.join(" "),
                 kind,
                 limit: limit.unwrap_or(10),
-                folder,
+                folder: knowledge.unwrap_or_else(shipped),
                 explain,
                 json,
             }))
@@ -212,6 +246,40 @@ mod tests {
             Err(Fault::Number("many".to_owned()))
         );
         assert_eq!(typed("fly"), Err(Fault::Unknown("fly".to_owned())));
+    }
+
+    #[test]
+    fn eval_needs_a_folder_and_may_name_a_library() {
+        assert_eq!(typed("eval --json"), Err(Fault::Missing("DIR")));
+        assert_eq!(
+            typed("eval there --knowledge bank --json"),
+            Ok(Command::Eval {
+                folder: "there".into(),
+                knowledge: Some("bank".into()),
+                json: true
+            })
+        );
+    }
+
+    #[test]
+    fn bench_measures_ten_thousand_entries_unless_told_how_many() {
+        let bench = |entries, corpus: Option<&str>| {
+            Ok(Command::Bench {
+                entries,
+                corpus: corpus.map(PathBuf::from),
+                knowledge: None,
+                json: false,
+            })
+        };
+        assert_eq!(typed("bench"), bench(10_000, None));
+        assert_eq!(
+            typed("bench --entries 5 --corpus bank.tsv.zst"),
+            bench(5, Some("bank.tsv.zst"))
+        );
+        assert_eq!(
+            typed("bench --entries 0"),
+            Err(Fault::Number("0".to_owned()))
+        );
     }
 
     #[test]

@@ -4,7 +4,9 @@
 //! never touches the window's.
 
 mod arguments;
+mod bench;
 mod check;
+mod eval;
 mod print;
 mod search;
 mod show;
@@ -26,6 +28,17 @@ fn main() -> ExitCode {
         Command::Help => print::text(HELP),
         Command::Version => print::text(concat!("yingda-cli ", env!("CARGO_PKG_VERSION"))),
         Command::Check { folder, json } => check::run(&folder, json),
+        Command::Bench {
+            entries,
+            corpus,
+            knowledge,
+            json,
+        } => bench::run(entries, corpus.as_deref(), knowledge.as_deref(), json),
+        Command::Eval {
+            folder,
+            knowledge,
+            json,
+        } => eval::run(&folder, knowledge.as_deref(), json),
         Command::Search(search) => search::run(&search),
         Command::Show { id, folder, json } => show::run(&id, &folder, json),
         Command::Stamp { folder } => stamp::run(&folder),

@@ -1,5 +1,6 @@
 //! An entry and everything its front matter can say.
 
+mod short;
 mod words;
 
 pub use words::{Channel, FieldKind, Kind, Stage, Status};
@@ -226,7 +227,7 @@ pub struct Entry {
     pub steps: Vec<Step>,
     /// `sha256:…` over title, kind, text, fields, channel, scope and validity: what an approval is bound to.
     pub digest: String,
-    /// The file it was read from, relative to the library's folder, with `/`.
+    /// The file it was read from, relative to the library's folder, with `/`; empty for one made in memory.
     pub file: String,
     /// Over the whole file as it was read; see [`Entry::content_hash`].
     pub(crate) file_hash: String,

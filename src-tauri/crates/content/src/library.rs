@@ -27,6 +27,19 @@ pub struct Library {
 }
 
 impl Library {
+    /// Entries that are in memory already, with the words of a bank. Of two entries with one id the first is kept; links
+    /// are left as they are.
+    #[must_use]
+    pub fn new(mut entries: Vec<Arc<Entry>>, vocabulary: Vocabulary) -> Self {
+        // Both keep the order of equals, so that the first stays.
+        entries.sort_by(|one, other| one.id.cmp(&other.id));
+        entries.dedup_by(|later, earlier| later.id == earlier.id);
+        Self {
+            entries,
+            vocabulary,
+        }
+    }
+
     /// All entries in the order of their ids; shared, so that a search can keep them.
     #[must_use]
     pub fn entries(&self) -> &[Arc<Entry>] {

@@ -36,7 +36,8 @@ pub struct Vocabulary {
 }
 
 /// Reads the vocabulary of a library. A file that is not there is empty; a line that can't be used is a problem.
-pub(crate) fn load(root: &Path) -> (Vocabulary, Vec<Problem>) {
+#[must_use]
+pub fn load(root: &Path) -> (Vocabulary, Vec<Problem>) {
     let mut problems = Vec::new();
     let words = table(root, "vocabulary/words.txt", user_word, &mut problems);
     let readings = table(

@@ -1,7 +1,6 @@
 //! The first count: which documents met which words, and what that is worth before any text is read.
 
 use crate::clause::Clause;
-use crate::index::Place;
 
 /// What a word in the body alone covers, beside one in a title, alias, tag or heading.
 const MENTIONED: f32 = 0.75;
@@ -62,28 +61,6 @@ impl Board {
                 }
             }
         }
-    }
-
-    /// What coverage and places give apart: how much of what was said is met (a word that is only mentioned a little
-    /// less), and where it stands.
-    pub(crate) fn parts(&self, clauses: &[Clause], document: u32) -> (f32, f32) {
-        let strong = clauses
-            .iter()
-            .filter(|clause| !clause.weak)
-            .zip(&self.weights);
-        let met =
-            strong.filter_map(|(clause, weight)| Some((clause.met(document)?, weight / self.sum)));
-        met.fold((0.0, 0.0), |(coverage, places), (met, share)| {
-            let covered = if met.place == Place::Body {
-                MENTIONED
-            } else {
-                1.0
-            };
-            (
-                coverage + share * COVERED * covered,
-                places + share * met.worth,
-            )
-        })
     }
 
     /// Coverage and places together.

@@ -17,8 +17,6 @@ pub(crate) struct Phrase {
 pub(crate) struct Met<'a> {
     pub(crate) phrase: &'a Phrase,
     pub(crate) place: Place,
-    /// What phrase and place count together, 0 to 100.
-    pub(crate) worth: f32,
 }
 
 /// Documents that hold one phrase in one place and in no place that counts more.
@@ -26,6 +24,7 @@ pub(crate) struct Met<'a> {
 pub(crate) struct Slot {
     phrase: usize,
     place: Place,
+    /// What phrase and place count together, 0 to 100.
     pub(crate) worth: f32,
     /// In order.
     pub(crate) documents: Vec<u32>,
@@ -42,6 +41,8 @@ impl Slot {
 #[derive(Debug, Clone)]
 pub(crate) struct Clause {
     pub(crate) text: String,
+    /// As typed.
+    pub(crate) atoms: Vec<String>,
     pub(crate) weak: bool,
     pub(crate) phrases: Vec<Phrase>,
     /// The weightiest first.
@@ -55,6 +56,7 @@ impl Clause {
     pub(crate) fn new(word: &Word, documents: usize) -> Self {
         Self {
             text: word.text.clone(),
+            atoms: word.atoms.clone(),
             weak: word.weak,
             phrases: Vec::new(),
             slots: Vec::new(),
@@ -115,7 +117,6 @@ impl Clause {
         Some(Met {
             phrase,
             place: slot.place,
-            worth: slot.worth,
         })
     }
 

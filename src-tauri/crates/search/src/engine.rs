@@ -2,19 +2,20 @@
 
 use crate::board::Board;
 use crate::clause::Clause;
-use crate::exact::ExactNames;
+use crate::completion::completions;
 use crate::found::{Found, phrases};
 use crate::habits::Habits;
 use crate::index::{Index, IndexError};
 use crate::names::Names;
 use crate::narrowing::{Narrowed, Narrowing};
-use crate::outcome::Outcome;
+use crate::outcome::{Facets, Outcome};
 use crate::postings::Postings;
-use crate::prepared::{Prepared, prepare};
+use crate::prepared::Prepared;
 use crate::query::Query;
-use crate::rank::Ranking;
+use crate::rank::{Candidate, Ranking};
 use crate::relax::relax;
 use crate::roads::Map;
+use crate::shelf::Shelf;
 use crate::synonyms::Synonyms;
 use std::ops::Range;
 use std::sync::Arc;
@@ -28,10 +29,8 @@ const READ: usize = 400;
 
 /// A library ready to be searched; shared between threads and swapped whole.
 pub struct Engine {
-    entries: Vec<Arc<Entry>>,
-    prepared: Vec<Arc<Prepared>>,
+    shelf: Shelf,
     names: Names,
-    exact: Arc<ExactNames>,
     synonyms: Arc<Synonyms>,
     lexicon: Arc<Lexicon>,
     postings: Postings,
@@ -40,14 +39,13 @@ pub struct Engine {
 impl std::fmt::Debug for Engine {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Engine")
-            .field("entries", &self.entries.len())
+            .field("entries", &self.shelf.entries.len())
             .finish_non_exhaustive()
     }
 }
 
 impl Engine {
-    /// A snapshot over an index that is in step with these entries. What did not change is taken over from the
-    /// snapshot before.
+    /// A snapshot over an index that is in step with these entries, which are in the order of their ids.
     ///
     /// # Errors
     /// When the index can't be read.
@@ -56,19 +54,13 @@ impl Engine {
         entries: Vec<Arc<Entry>>,
         lexicon: Arc<Lexicon>,
         synonyms: &[Vec<String>],
-        before: Option<&Self>,
     ) -> Result<Self, IndexError> {
-        let prepared = prepare(
-            &entries,
-            before.map(|before| (&*before.entries, &*before.prepared)),
-        );
+        let shelf = Shelf::new(entries, &lexicon);
         Ok(Self {
-            names: Names::new(&entries, &lexicon),
-            exact: Arc::new(ExactNames::new(&prepared)),
+            names: Names::new(&shelf, &lexicon),
             synonyms: Arc::new(Synonyms::new(synonyms.iter().map(Vec::as_slice))),
-            postings: index.postings(&entries)?,
-            entries,
-            prepared,
+            postings: index.postings(&shelf.entries)?,
+            shelf,
             lexicon,
         })
     }
@@ -85,48 +77,27 @@ impl Engine {
         removed: &[EntryId],
     ) -> Result<Self, IndexError> {
         index.change(written, removed)?;
-        let mut entries = self.entries.clone();
-        let mut prepared = self.prepared.clone();
-        for entry in written {
-            let ready = Arc::new(Prepared::new(entry));
-            match entries.binary_search_by(|held| held.id.cmp(&entry.id)) {
-                Ok(at) => {
-                    entries.splice(at..=at, [Arc::clone(entry)]);
-                    prepared.splice(at..=at, [ready]);
-                }
-                Err(at) => {
-                    entries.insert(at, Arc::clone(entry));
-                    prepared.insert(at, ready);
-                }
-            }
-        }
-        for id in removed {
-            if let Ok(at) = entries.binary_search_by(|held| held.id.cmp(id)) {
-                entries.remove(at);
-                prepared.remove(at);
-            }
-        }
+        let (shelf, ready) = self.shelf.changed(written, removed, &self.lexicon);
+        let names = self.names.with(ready, &self.lexicon);
         Ok(Self {
-            names: self.names.with(written, &entries, &self.lexicon),
-            exact: Arc::new(ExactNames::new(&prepared)),
+            names: names.unwrap_or_else(|| Names::new(&shelf, &self.lexicon)),
             synonyms: Arc::clone(&self.synonyms),
             lexicon: Arc::clone(&self.lexicon),
-            postings: index.postings(&entries)?,
-            entries,
-            prepared,
+            postings: index.postings(&shelf.entries)?,
+            shelf,
         })
     }
 
     /// How many entries it searches.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.entries.len()
+        self.shelf.entries.len()
     }
 
     /// Whether it has no entry at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+        self.shelf.entries.is_empty()
     }
 
     /// Searches for nobody in particular; see [`Engine::search_for`].
@@ -161,7 +132,7 @@ impl Engine {
             let all =
                 (0..u32::try_from(self.postings.documents.len()).unwrap_or(u32::MAX)).collect();
             return Ok(self.listed(
-                narrowing.narrow(all, |document| self.of(document), now),
+                &narrowing.narrow(all, |document| self.of(document), now),
                 page,
             ));
         }
@@ -169,7 +140,14 @@ impl Engine {
         relaxed
             .documents
             .retain(|document| !self.is_kept_out(*document, &query));
-        let ranking = Ranking::new(&query, &relaxed.clauses, &relaxed.board, now);
+        let ranking = Ranking::new(
+            &query,
+            &relaxed.clauses,
+            &relaxed.board,
+            &self.shelf.rarity,
+            habits,
+            now,
+        );
         let all = relaxed.documents.len();
         let narrowed = narrowing.narrow(
             std::mem::take(&mut relaxed.documents),
@@ -177,15 +155,21 @@ impl Engine {
             now,
         );
         let mut outcome = Outcome::counted(&narrowed);
-        let ordered = self.in_order(&ranking, &relaxed.board, narrowed.documents, page.end);
-        outcome.found = ordered
-            .iter()
-            .skip(page.start)
-            .take(page.len())
-            .filter_map(|document| self.found(&ranking, *document))
+        outcome.facets = Facets::of(
+            narrowed
+                .documents
+                .iter()
+                .filter_map(|document| Some(self.of(*document)?.0)),
+        );
+        let ordered = self.in_order(&ranking, &relaxed.board, narrowed.documents, page.end)?;
+        let shown = ordered.iter().skip(page.start).take(page.len());
+        outcome.found = shown
+            .filter_map(|candidate| self.found(&ranking, candidate))
             .collect();
         outcome.relaxed = match ordered.first() {
-            Some(best) => unmet(&relaxed.clauses, |clause| clause.met(*best).is_some()),
+            Some(best) => unmet(&relaxed.clauses, |clause| {
+                clause.met(best.document).is_some()
+            }),
             None => unmet(&relaxed.clauses, |_| false),
         };
         if !relaxed.ladder.is_empty() {
@@ -195,6 +179,12 @@ impl Engine {
             // Entries that were kept out are none that the step found.
             last.count = u32::try_from(all).unwrap_or(u32::MAX);
         }
+        let shelf = (
+            &self.shelf.by_name,
+            &*self.shelf.entries,
+            &*self.shelf.prepared,
+        );
+        outcome.completions = completions(&query, &relaxed.clauses, habits, shelf);
         outcome.ladder = relaxed.ladder;
         outcome.meant = relaxed.meant;
         Ok(outcome)
@@ -207,55 +197,72 @@ impl Engine {
         board: &Board,
         documents: Vec<u32>,
         needed: usize,
-    ) -> Vec<u32> {
-        let typed = ranking.query.compact.chars().count();
-        let first = |document: &u32| {
-            let title = self
-                .of(*document)
-                .map_or(0, |(_, prepared)| usize::from(prepared.title_length));
-            #[expect(clippy::cast_precision_loss, reason = "lengths of titles")]
-            let short = 30.0 * typed.min(title) as f32 / typed.max(title).max(1) as f32;
-            board.points(*document) + short
-        };
-        let mut pool: Vec<(f32, u32)> = documents
-            .iter()
-            .map(|document| (first(document), *document))
+    ) -> Result<Vec<Candidate<'_>>, IndexError> {
+        let pool = self.worth_reading(ranking, board, documents, needed);
+        let held = self.postings.held(&ranking.asked, &pool)?;
+        let candidates = pool.into_iter().zip(held).filter_map(|(document, held)| {
+            let (entry, prepared) = self.of(document)?;
+            Some(Candidate {
+                document,
+                entry,
+                prepared,
+                held,
+            })
+        });
+        let mut scored: Vec<(f32, Candidate<'_>)> = candidates
+            .map(|candidate| (ranking.score(&candidate), candidate))
             .collect();
-        let read = needed.max(READ).min(pool.len());
-        if read < pool.len() {
+        scored.sort_unstable_by(|a, b| {
+            b.0.total_cmp(&a.0)
+                .then_with(|| a.1.entry.id.cmp(&b.1.entry.id))
+        });
+        Ok(scored.into_iter().map(|(_, candidate)| candidate).collect())
+    }
+
+    /// The documents whose texts are to be read, in the order of the index: those that meet most, short titles first,
+    /// and every one that is named exactly so.
+    fn worth_reading(
+        &self,
+        ranking: &Ranking<'_>,
+        board: &Board,
+        mut documents: Vec<u32>,
+        needed: usize,
+    ) -> Vec<u32> {
+        let read = needed.max(READ);
+        if read < documents.len() {
+            let typed = ranking.asked.atoms.len();
+            let first = |document: &u32| {
+                let title = self
+                    .of(*document)
+                    .map_or(0, |(_, prepared)| prepared.title().len());
+                #[expect(clippy::cast_precision_loss, reason = "lengths of titles")]
+                let short = 30.0 * typed.min(title) as f32 / typed.max(title).max(1) as f32;
+                board.points(*document) + short
+            };
             let exact = self.exact_documents(ranking, &documents);
+            let mut pool: Vec<(f32, u32)> = documents
+                .iter()
+                .map(|document| (first(document), *document))
+                .collect();
             pool.select_nth_unstable_by(read, |a, b| b.0.total_cmp(&a.0));
             pool.truncate(read);
-            pool.extend(
-                exact
-                    .into_iter()
-                    .map(|document| (first(&document), document)),
-            );
-            pool.sort_unstable_by_key(|(_, document)| *document);
-            pool.dedup_by_key(|(_, document)| *document);
+            documents = pool
+                .into_iter()
+                .map(|(_, document)| document)
+                .chain(exact)
+                .collect();
         }
-        let scored = pool.into_iter().filter_map(|(_, document)| {
-            let (entry, prepared) = self.of(document)?;
-            Some((
-                document,
-                ranking.score(document, entry, prepared),
-                &entry.id,
-            ))
-        });
-        let mut scored: Vec<(u32, f32, &EntryId)> = scored.collect();
-        scored.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.2.cmp(b.2)));
-        scored
-            .into_iter()
-            .map(|(document, _, _)| document)
-            .collect()
+        documents.sort_unstable();
+        documents.dedup();
+        documents
     }
 
     /// Documents whose title or alias is exactly what was typed, among those found.
     fn exact_documents(&self, ranking: &Ranking<'_>, documents: &[u32]) -> Vec<u32> {
-        let named = self.exact.of(&ranking.query.compact);
-        if named.is_empty() {
-            return Vec::new();
-        }
+        let named = self
+            .shelf
+            .by_name
+            .exactly(&ranking.asked.atoms, &self.shelf.prepared);
         let named = |document: &u32| {
             self.postings
                 .documents
@@ -267,21 +274,23 @@ impl Engine {
 
     fn of(&self, document: u32) -> Option<(&Entry, &Prepared)> {
         let entry = self.postings.documents.entry(document)?;
-        Some((self.entries.get(entry)?, self.prepared.get(entry)?))
-    }
-
-    fn found(&self, ranking: &Ranking<'_>, document: u32) -> Option<Found> {
-        let entry = self.postings.documents.entry(document)?;
-        Some(Found::new(
-            ranking,
-            document,
-            self.entries.get(entry)?,
-            self.prepared.get(entry)?,
+        Some((
+            self.shelf.entries.get(entry)?,
+            self.shelf.prepared.get(entry)?,
         ))
     }
 
-    fn listed(&self, narrowed: Narrowed, page: Range<usize>) -> Outcome {
-        let outcome = Outcome::counted(&narrowed);
+    fn found(&self, ranking: &Ranking<'_>, candidate: &Candidate<'_>) -> Option<Found> {
+        let entry = self.postings.documents.entry(candidate.document)?;
+        Some(Found::new(
+            ranking,
+            candidate,
+            self.shelf.entries.get(entry)?,
+        ))
+    }
+
+    fn listed(&self, narrowed: &Narrowed, page: Range<usize>) -> Outcome {
+        let outcome = Outcome::counted(narrowed);
         let mut entries: Vec<usize> = narrowed
             .documents
             .iter()
@@ -291,7 +300,7 @@ impl Engine {
         entries.sort_unstable();
         let shown = entries.into_iter().skip(page.start).take(page.len());
         let found = shown
-            .filter_map(|entry| self.entries.get(entry))
+            .filter_map(|entry| self.shelf.entries.get(entry))
             .map(Found::listed)
             .collect();
         Outcome { found, ..outcome }
@@ -312,7 +321,7 @@ impl Engine {
             return Ok(Vec::new());
         }
         let relaxed = relax(&query, &self.map(habits))?;
-        let number = self.entries.binary_search_by(|held| held.id.cmp(id)).ok();
+        let number = self.shelf.place(id).ok();
         let all = 0..u32::try_from(self.postings.documents.len()).unwrap_or(u32::MAX);
         let mut documents = all.filter(|document| {
             number.is_some() && self.postings.documents.entry(*document) == number

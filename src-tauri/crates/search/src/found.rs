@@ -2,8 +2,7 @@
 
 use crate::clause::Clause;
 use crate::highlight::{Segment, lit, sentence};
-use crate::prepared::Prepared;
-use crate::rank::{Points, Ranking};
+use crate::rank::{Candidate, Points, Ranking};
 use crate::texts::body;
 use crate::why::{Road, Why};
 use std::cmp::Reverse;
@@ -30,11 +29,11 @@ pub struct Found {
 impl Found {
     pub(crate) fn new(
         ranking: &Ranking<'_>,
-        document: u32,
+        candidate: &Candidate<'_>,
         entry: &Arc<Entry>,
-        prepared: &Prepared,
     ) -> Self {
-        let points = ranking.points(document, entry, prepared);
+        let points = ranking.points(candidate);
+        let document = candidate.document;
         let unmet = ranking
             .clauses
             .iter()

@@ -8,15 +8,18 @@
 //! [`relax`] → [`rank`] → [`found`] → [`highlight`] → [`engine`].
 
 mod board;
+mod by_name;
 mod clause;
+mod completion;
 pub mod engine;
-mod exact;
 mod found;
 mod grams;
 mod habits;
 pub mod highlight;
 pub mod index;
 mod letters;
+mod likeness;
+mod name;
 mod names;
 mod narrowing;
 mod outcome;
@@ -24,9 +27,11 @@ mod postings;
 mod prepared;
 pub mod query;
 mod rank;
+mod rarity;
 mod relax;
 mod repair;
 mod roads;
+mod shelf;
 mod synonyms;
 mod texts;
 mod vocabulary;

@@ -1,5 +1,8 @@
 //! The vocabulary of a snapshot: a large base that outlives edits, and a small one of what changed since.
 
+use crate::name::Name;
+use crate::prepared::Prepared;
+use crate::shelf::{Ready, Shelf};
 use crate::texts::{body, headings};
 use crate::vocabulary::{Alike, Gathered, Heard, Sought, Vocabulary};
 use std::collections::{BTreeSet, HashMap};
@@ -17,18 +20,23 @@ struct Words {
 }
 
 impl Words {
-    fn of<'a>(entries: impl Iterator<Item = &'a Arc<Entry>>, lexicon: &Lexicon) -> Self {
+    fn of<'a>(entries: impl Iterator<Item = (&'a Entry, &'a Prepared)>, lexicon: &Lexicon) -> Self {
         let mut gathered = Gathered::default();
         let mut latin = BTreeSet::new();
-        for entry in entries {
-            let tags = entry.tags.iter().chain(&entry.product);
-            for name in [&entry.title].into_iter().chain(&entry.aliases).chain(tags) {
-                gathered.name(&fold(name).text(), lexicon);
-                latin_words(name, &mut latin);
+        for (entry, prepared) in entries {
+            prepared.names().for_each(|(name, _)| gathered.name(name));
+            for tag in entry.tags.iter().chain(&entry.product) {
+                gathered.name(&Name::new(tag, lexicon));
             }
-            headings(entry)
-                .iter()
-                .for_each(|heading| latin_words(heading, &mut latin));
+            let names = [&entry.title]
+                .into_iter()
+                .chain(&entry.aliases)
+                .chain(&entry.tags)
+                .chain(&entry.product);
+            names.for_each(|name| latin_words(name, &mut latin));
+            for heading in headings(entry) {
+                latin_words(&heading, &mut latin);
+            }
             latin_words(&body(entry), &mut latin);
         }
         Self {
@@ -54,41 +62,43 @@ fn latin_words(text: &str, words: &mut BTreeSet<Box<str>>) {
 pub(crate) struct Names {
     base: Arc<Words>,
     recent: Arc<Words>,
-    /// Entries changed since the base was gathered, by id.
-    changed: Vec<Arc<Entry>>,
+    /// Entries changed since the base was gathered.
+    changed: Vec<Ready>,
 }
 
 /// With more changes than this the base is gathered anew.
 const MOST_CHANGES: usize = 500;
 
 impl Names {
-    pub(crate) fn new(entries: &[Arc<Entry>], lexicon: &Lexicon) -> Self {
+    pub(crate) fn new(shelf: &Shelf, lexicon: &Lexicon) -> Self {
+        let all = shelf
+            .entries
+            .iter()
+            .zip(&shelf.prepared)
+            .map(|(entry, prepared)| (&**entry, &**prepared));
         Self {
-            base: Arc::new(Words::of(entries.iter(), lexicon)),
+            base: Arc::new(Words::of(all, lexicon)),
             ..Self::default()
         }
     }
 
-    /// The same with some entries written anew; `all` are the entries afterwards. Words that are gone may stay: they
-    /// lead to nothing.
-    pub(crate) fn with(
-        &self,
-        written: &[Arc<Entry>],
-        all: &[Arc<Entry>],
-        lexicon: &Lexicon,
-    ) -> Self {
+    /// The same with some entries written anew; `None` when there were so many changes that all should be gathered
+    /// anew. Words that are gone may stay: they lead to nothing.
+    pub(crate) fn with(&self, written: Vec<Ready>, lexicon: &Lexicon) -> Option<Self> {
         let mut changed = self.changed.clone();
-        changed.retain(|before| written.iter().all(|entry| entry.id != before.id));
-        changed.extend(written.iter().cloned());
-        if changed.len() > MOST_CHANGES {
-            return Self::new(all, lexicon);
-        }
-        let recent = Arc::new(Words::of(changed.iter(), lexicon));
-        Self {
+        changed.retain(|(before, _)| written.iter().all(|(entry, _)| entry.id != before.id));
+        changed.extend(written);
+        let recent = Words::of(
+            changed
+                .iter()
+                .map(|(entry, prepared)| (&**entry, &**prepared)),
+            lexicon,
+        );
+        (changed.len() <= MOST_CHANGES).then(|| Self {
             base: Arc::clone(&self.base),
-            recent,
+            recent: Arc::new(recent),
             changed,
-        }
+        })
     }
 
     fn both(&self) -> [&Words; 2] {
@@ -107,13 +117,11 @@ impl Names {
         for one in heard.drain(..).chain(more) {
             let best = known.entry(one.text.clone()).or_insert_with(|| one.clone());
             best.grade = best.grade.max(one.grade);
+            best.words = best.words.min(one.words);
             best.count = best.count.max(one.count);
         }
         heard.extend(known.into_values());
-        heard.sort_unstable_by(|a, b| {
-            let better = b.grade.cmp(&a.grade).then(b.count.cmp(&a.count));
-            better.then_with(|| a.text.cmp(&b.text))
-        });
+        heard.sort_unstable_by(Heard::likelier);
         heard
     }
 

@@ -3,7 +3,8 @@
 use crate::found::Found;
 use crate::narrowing::Narrowed;
 use crate::relax::Rung;
-use yingda_content::Stage;
+use std::collections::HashMap;
+use yingda_content::{Entry, Stage};
 
 /// What a search found.
 #[derive(Debug, Clone)]
@@ -39,6 +40,45 @@ pub struct Facets {
     pub products: Vec<(String, u32)>,
     /// Stages of a call, in their order.
     pub stages: Vec<(Stage, u32)>,
+}
+
+/// A result with more hits than this is not counted through: nobody narrows what they have only begun to type.
+const COUNTED: usize = 5_000;
+/// Names of each facet.
+const NAMED: usize = 8;
+
+impl Facets {
+    pub(crate) fn of<'a>(entries: impl Iterator<Item = &'a Entry>) -> Self {
+        let entries: Vec<&Entry> = entries.take(COUNTED + 1).collect();
+        if entries.len() > COUNTED {
+            return Self::default();
+        }
+        let stages = Stage::ALL.into_iter().map(|stage| {
+            let held = entries
+                .iter()
+                .filter(|entry| entry.stage == Some(stage))
+                .count();
+            (stage, u32::try_from(held).unwrap_or(u32::MAX))
+        });
+        Self {
+            tags: most_held(entries.iter().flat_map(|entry| &entry.tags)),
+            products: most_held(entries.iter().flat_map(|entry| &entry.product)),
+            stages: stages.filter(|(_, held)| *held > 0).collect(),
+        }
+    }
+}
+
+fn most_held<'a>(names: impl Iterator<Item = &'a String>) -> Vec<(String, u32)> {
+    let mut held: HashMap<&str, u32> = HashMap::new();
+    for name in names {
+        *held.entry(name).or_default() += 1;
+    }
+    let mut held: Vec<(&str, u32)> = held.into_iter().collect();
+    held.sort_unstable_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+    held.into_iter()
+        .take(NAMED)
+        .map(|(name, held)| (name.to_owned(), held))
+        .collect()
 }
 
 impl Outcome {

@@ -4,11 +4,13 @@
 
 use crate::grams::terms;
 use crate::index::{IndexError, Place, Places};
+use crate::likeness::Asked;
 use std::sync::Arc;
 use tantivy::collector::{Collector, SegmentCollector};
+use tantivy::postings::Postings as _;
 use tantivy::query::{BooleanQuery, PhraseQuery, Query, TermQuery};
 use tantivy::schema::IndexRecordOption;
-use tantivy::{DocId, Score, Searcher, SegmentOrdinal, SegmentReader, Term};
+use tantivy::{DocId, DocSet, Score, Searcher, SegmentOrdinal, SegmentReader, Term};
 
 /// While a phrase's rarest pair stands in at most so many documents, the order of all pairs is checked in the index.
 /// Beyond, holding all pairs is enough to be looked at: 信用…用卡 without 信用卡 is rare, and ranking reads the names.
@@ -73,6 +75,92 @@ impl Postings {
             rarest = rarest.min(self.searcher.doc_freq(term)?);
         }
         Ok(rarest)
+    }
+}
+
+/// What a document's text holds of a query.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Held {
+    /// A bit for each piece.
+    pub(crate) pieces: u128,
+    /// BM25 (k1 1.2, b 0.75) of the text.
+    pub(crate) score: f32,
+}
+
+const K1: f32 = 1.2;
+const B: f32 = 0.75;
+
+impl Postings {
+    /// What the headings and the texts of some documents (in order) hold of a query's pieces.
+    pub(crate) fn held(&self, asked: &Asked, documents: &[u32]) -> Result<Vec<Held>, IndexError> {
+        let mut held = vec![Held::default(); documents.len()];
+        for (segment, base) in self
+            .searcher
+            .segment_readers()
+            .iter()
+            .zip(&self.documents.bases)
+        {
+            let from = documents.partition_point(|document| document < base);
+            let to = documents.partition_point(|document| *document < base + segment.max_doc());
+            let (Some(documents), Some(held)) = (documents.get(from..to), held.get_mut(from..to))
+            else {
+                continue;
+            };
+            for place in [Place::Heading, Place::Body] {
+                self.held_in(segment, place, asked, documents, *base, held)?;
+            }
+        }
+        for one in &mut held {
+            one.pieces = asked.with_words(one.pieces);
+        }
+        Ok(held)
+    }
+
+    fn held_in(
+        &self,
+        segment: &SegmentReader,
+        place: Place,
+        asked: &Asked,
+        documents: &[u32],
+        base: u32,
+        held: &mut [Held],
+    ) -> Result<(), IndexError> {
+        let field = self.places.field(place);
+        let index = segment.inverted_index(field)?;
+        let lengths = segment.get_fieldnorms_reader(field)?;
+        #[expect(clippy::cast_precision_loss, reason = "a mean of lengths")]
+        let mean = (index.total_num_tokens() as f32 / segment.max_doc().max(1) as f32).max(1.0);
+        for (piece, atoms, told) in asked.terms() {
+            let [term] = terms(atoms).try_into().unwrap_or_default();
+            let term: String = term;
+            let term = Term::from_field_text(field, &term);
+            let Some(mut postings) = index.read_postings(&term, IndexRecordOption::WithFreqs)?
+            else {
+                continue;
+            };
+            for (document, held) in documents.iter().zip(held.iter_mut()) {
+                let document = document - base;
+                let found = if postings.doc() < document {
+                    postings.seek(document)
+                } else {
+                    postings.doc()
+                };
+                if found != document {
+                    continue;
+                }
+                held.pieces |= 1 << piece;
+                if place == Place::Body {
+                    #[expect(clippy::cast_precision_loss, reason = "counts of words")]
+                    let (times, length) = (
+                        postings.term_freq() as f32,
+                        lengths.fieldnorm(document) as f32,
+                    );
+                    held.score +=
+                        told * times * (K1 + 1.0) / (times + K1 * (1.0 - B + B * length / mean));
+                }
+            }
+        }
+        Ok(())
     }
 }
 

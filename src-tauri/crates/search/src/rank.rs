@@ -2,10 +2,14 @@
 
 use crate::board::Board;
 use crate::clause::Clause;
+use crate::habits::Habits;
+use crate::likeness::Asked;
+use crate::name::Code;
+use crate::postings::Held;
 use crate::prepared::Prepared;
 use crate::query::Query;
+use crate::rarity::Rarity;
 use crate::why::Road;
-use std::borrow::Cow;
 use yingda_content::entry::{Entry, Kind};
 use yingda_content::{BeijingTime, Standing};
 
@@ -18,14 +22,33 @@ pub struct Points {
     pub points: f32,
 }
 
+/// What one point of agreement is worth, where a part of it goes from 0 to 1.
+const WHOLE: f32 = 1000.0;
+
 /// A query with its clauses, ready to judge entries.
 pub(crate) struct Ranking<'a> {
-    pub(crate) query: &'a Query,
+    query: &'a Query,
     pub(crate) clauses: &'a [Clause],
     board: &'a Board,
-    /// Whether every word was met as it was typed, wherever it was met.
+    rarity: &'a Rarity,
+    /// The query as typed.
+    pub(crate) asked: Asked,
+    /// Whether no word has a road but the one as typed.
     literal: bool,
+    /// How far what was said is a whole question, 0 (one word) to 1: a fragment doesn't tell what else there should be.
+    said: f32,
+    habits: &'a Habits,
     now: BeijingTime,
+}
+
+/// An entry to be judged, with what is known of it.
+#[derive(Clone, Copy)]
+pub(crate) struct Candidate<'a> {
+    pub(crate) document: u32,
+    pub(crate) entry: &'a Entry,
+    pub(crate) prepared: &'a Prepared,
+    /// What its text holds of the query.
+    pub(crate) held: Held,
 }
 
 impl<'a> Ranking<'a> {
@@ -33,6 +56,8 @@ impl<'a> Ranking<'a> {
         query: &'a Query,
         clauses: &'a [Clause],
         board: &'a Board,
+        rarity: &'a Rarity,
+        habits: &'a Habits,
         now: BeijingTime,
     ) -> Self {
         let typed = |clause: &Clause| {
@@ -41,90 +66,71 @@ impl<'a> Ranking<'a> {
                 .iter()
                 .all(|phrase| phrase.road == Road::AsTyped)
         };
+        let literal = clauses.len() == query.words.len() && clauses.iter().all(typed);
+        let asked = Asked::new(query, clauses, None, rarity);
+        let strong = query.words.iter().filter(|word| !word.weak).count();
         Self {
             query,
             clauses,
             board,
-            literal: clauses.iter().all(typed),
+            rarity,
+            asked,
+            literal,
+            #[expect(clippy::cast_precision_loss, reason = "a count of words")]
+            said: ((strong.saturating_sub(1)) as f32 / 2.0).min(1.0),
+            habits,
             now,
         }
     }
 
     /// The sum of all rules.
-    pub(crate) fn score(&self, document: u32, entry: &Entry, prepared: &Prepared) -> f32 {
-        self.board.points(document)
-            + self
-                .texts_and_life(document, entry, prepared)
-                .iter()
-                .map(|p| p.points)
-                .sum::<f32>()
+    pub(crate) fn score(&self, candidate: &Candidate<'_>) -> f32 {
+        self.points(candidate).iter().map(|p| p.points).sum()
     }
 
     /// What every rule gives an entry.
-    pub(crate) fn points(&self, document: u32, entry: &Entry, prepared: &Prepared) -> Vec<Points> {
-        let (coverage, places) = self.board.parts(self.clauses, document);
-        let met = [("coverage", coverage), ("places", places)]
-            .map(|(rule, points)| Points { rule, points });
-        met.into_iter()
-            .chain(self.texts_and_life(document, entry, prepared))
-            .collect()
+    pub(crate) fn points(&self, candidate: &Candidate<'_>) -> [Points; 9] {
+        if self.literal {
+            return self.judge(candidate, &self.asked);
+        }
+        let asked = Asked::new(
+            self.query,
+            self.clauses,
+            Some(candidate.document),
+            self.rarity,
+        );
+        self.judge(candidate, &asked)
     }
 
-    fn texts_and_life(&self, document: u32, entry: &Entry, prepared: &Prepared) -> [Points; 4] {
+    fn judge(&self, candidate: &Candidate<'_>, asked: &Asked) -> [Points; 9] {
+        let Candidate {
+            document,
+            entry,
+            prepared,
+            held,
+        } = *candidate;
+        let alike = asked.compare(prepared, held.pieces);
+        let answer = held.score / (2.2 * self.asked.sum().atoms).max(1.0);
+        let said = self.said;
+        let used = self.habits.uses.get(&entry.id).copied().unwrap_or(0.0);
         [
-            ("name", self.name(document, prepared)),
+            // How much of what was said is met, the text included; rare words count more.
+            ("coverage", WHOLE * alike.covered * asked.road * said),
+            // A name that says what was said and little else.
+            (
+                "likeness",
+                WHOLE * alike.like * asked.road * said.max(LITTLE_SAID),
+            ),
+            // How much the text is about it.
+            ("answer", ANSWER * answer.min(1.0) * said),
+            ("name", name(asked, prepared) * asked.road),
+            ("places", self.board.points(document)),
             ("kind", kind(entry)),
             ("standing", self.standing(entry)),
-            ("pin", f32::from(entry.pin) * 8.0),
+            ("pin", f32::from(entry.pin) * PIN),
+            ("use", USE * used),
         ]
         .map(|(rule, points)| Points { rule, points })
-    }
-
-    /// Exact title > exact alias > title begins so > title holds it > alias holds it, for the query as it was meant:
-    /// 挂失 for `guashi`.
-    fn name(&self, document: u32, prepared: &Prepared) -> f32 {
-        let (meant, road) = self.meant(document);
-        let meant = meant.as_ref();
-        if meant.is_empty() {
-            return 0.0;
-        }
-        let title = prepared.title.as_ref();
-        let aliases = || prepared.aliases.iter().map(AsRef::<str>::as_ref);
-        #[expect(clippy::cast_precision_loss, reason = "lengths of titles")]
-        let share = |of: &str| meant.chars().count() as f32 / of.chars().count().max(1) as f32;
-        let points = if title == meant {
-            400.0
-        } else if aliases().any(|alias| alias == meant) {
-            360.0
-        } else if title.starts_with(meant) {
-            120.0 + 30.0 * share(title)
-        } else if title.contains(meant) {
-            90.0 + 30.0 * share(title)
-        } else if let Some(alias) = aliases().find(|alias| alias.contains(meant)) {
-            60.0 + 30.0 * share(alias)
-        } else {
-            0.0
-        };
-        points * road
-    }
-
-    /// The query in the words this entry met it by, with the weight of the weakest road.
-    fn meant(&self, document: u32) -> (Cow<'_, str>, f32) {
-        if self.literal {
-            return (Cow::Borrowed(&self.query.compact), 1.0);
-        }
-        let mut text = String::new();
-        let mut road = 1.0_f32;
-        for clause in self.clauses {
-            match clause.met(document) {
-                Some(met) => {
-                    met.phrase.atoms.iter().for_each(|atom| text.push_str(atom));
-                    road = road.min(met.phrase.road.weight());
-                }
-                None => text.push_str(&clause.text),
-            }
-        }
-        (Cow::Owned(text), road)
     }
 
     /// What may not be said is found, below what may.
@@ -146,5 +152,41 @@ const fn kind(entry: &Entry) -> f32 {
         Kind::Flow | Kind::Product => 4.0,
         Kind::Compliance => 2.0,
         Kind::Guide => 0.0,
+    }
+}
+
+/// What the trainer's weight is worth; it decides between equals and never buries a name.
+const PIN: f32 = 8.0;
+/// What being used most of all is worth.
+const USE: f32 = 12.0;
+/// What a text that is all about the words is worth.
+const ANSWER: f32 = 300.0;
+/// What likeness counts for a single word, beside a whole question.
+const LITTLE_SAID: f32 = 0.1;
+
+/// Exact title > exact alias > title begins so > title holds it > alias holds it, for the query as it was meant:
+/// 挂失 for `guashi`.
+fn name(asked: &Asked, prepared: &Prepared) -> f32 {
+    let meant = asked.atoms.as_slice();
+    if meant.is_empty() {
+        return 0.0;
+    }
+    let title = prepared.title();
+    let holds = |name: &[Code]| name.windows(meant.len()).any(|window| window == meant);
+    #[expect(clippy::cast_precision_loss, reason = "lengths of names")]
+    let share = |of: &[Code]| meant.len() as f32 / of.len().max(1) as f32;
+    if title == meant {
+        600.0
+    } else if prepared.aliases().any(|alias| alias == meant) {
+        540.0
+    } else if title.starts_with(meant) {
+        180.0 + 45.0 * share(title)
+    } else if holds(title) {
+        135.0 + 45.0 * share(title)
+    } else {
+        prepared
+            .aliases()
+            .find(|alias| holds(alias))
+            .map_or(0.0, |alias| 90.0 + 45.0 * share(alias))
     }
 }

@@ -154,6 +154,7 @@ fn by_slip(
     let heard = Heard {
         text: alike.text.clone(),
         grade: Grade::Full,
+        words: 1,
         count: 1,
     };
     map.add(vec![heard], &mut clause, Some(Road::Lookalike))?;

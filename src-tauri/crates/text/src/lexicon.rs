@@ -109,6 +109,20 @@ impl Lexicon {
         }))
     }
 
+    /// What a person types for each character of a folded text without an input method: the letters of its usual
+    /// reading; a character that has none stays as it is.
+    #[must_use]
+    pub fn typed(&self, folded: &[char]) -> Vec<String> {
+        let fixed = self.fixed_readings(folded);
+        let one = |(c, fixed): (&char, Option<u16>)| match fixed {
+            Some(syllable) => self.syllable(syllable).to_owned(),
+            None => c
+                .to_pinyin()
+                .map_or_else(|| c.to_string(), |reading| letters(reading.plain())),
+        };
+        folded.iter().zip(fixed).map(one).collect()
+    }
+
     /// A syllable's letters.
     #[must_use]
     pub fn syllable(&self, id: u16) -> &str {
@@ -246,6 +260,13 @@ mod tests {
     fn a_long_word_comes_apart_into_words() {
         assert_eq!(LEXICON.parts("收款码"), ["收款", "码"]);
         assert_eq!(LEXICON.parts("银行"), ["银", "行"]);
+    }
+
+    #[test]
+    fn characters_are_typed_by_their_usual_reading_and_words_by_their_own() {
+        let typed = |text| LEXICON.typed(fold(text).chars()).concat();
+        assert_eq!(typed("银行女卡a1"), "yinhangnvkaa1");
+        assert_eq!(typed("行"), "xing");
     }
 
     #[test]

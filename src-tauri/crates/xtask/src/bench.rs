@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: the benchmarks of the test package. They print figures and never pass or fail.
+//! `cargo xtask bench`: the measurements. They print figures and never pass or fail.
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -12,34 +12,36 @@ use crate::stop::Stop;
 use crate::system::System;
 use crate::test::in_a_screen;
 
-/// Runs `engine`, `window`, or both when neither is named; further words go to them (`--entries 1000`).
+/// What can be named; all of it when nothing is.
+const NAMES: [&str; 2] = ["engine", "window"];
+
+/// Runs `engine` (the command line's own `bench`) and `window`, or the one that is named; further words go to them
+/// (`--entries 1000`).
 ///
 /// # Errors
 /// When they do not compile or one fails.
 pub(crate) fn bench(project: &Project, words: Vec<OsString>) -> Result<ExitCode, Stop> {
-    let named = |name: &str| words.iter().any(|word| word == name);
-    let (engine, window) = (named("engine"), named("window"));
-    let both = !engine && !window;
-    let further: Vec<OsString> = words
-        .into_iter()
-        .filter(|word| word != "engine" && word != "window")
-        .collect();
-    let call = |name: &str| -> Call {
-        let cargo = project.cargo("bench --package yingda-tests --bench");
-        cargo.words(name).words("--").all(further.iter().cloned())
+    let is_name = |word: &OsString| NAMES.iter().any(|name| word == name);
+    let (named, further): (Vec<OsString>, Vec<OsString>) = words.into_iter().partition(is_name);
+    let wanted = |name: &str| named.is_empty() || named.iter().any(|word| word == name);
+    let call = |words: &str| -> Call {
+        let call = project.cargo(words).words("--");
+        call.all(further.iter().cloned())
     };
     say("Compiling with optimisation (the first time usually 5 to 10 minutes).");
-    if engine || both {
-        call("engine").succeed()?;
+    if wanted("engine") {
+        let command = project.cargo("run --release --package yingda-cli -- bench");
+        command.all(further.iter().cloned()).succeed()?;
     }
-    if window || both {
+    if wanted("window") {
         setup::prepare(project, &System::find(), Purpose::WindowTests)?;
         page::install(project)?;
         page::build(project)?;
         project
             .cargo("build --release --package yingda")
             .succeed()?;
-        in_a_screen(project, call("window")).succeed()?;
+        let window = call("bench --package yingda-tests --bench window");
+        in_a_screen(project, window).succeed()?;
     }
     Ok(ExitCode::SUCCESS)
 }

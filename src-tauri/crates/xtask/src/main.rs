@@ -5,8 +5,8 @@
 //! that has only Rust and a linker.
 //!
 //! Reading order: the task asked for ([`task`]), the machine ([`system`], [`version`], [`toolchain`], [`need`],
-//! [`packages`], [`setup`]), the page ([`freshness`], [`page`]), then the tasks ([`run`], [`plan`], [`test`],
-//! [`bindings`], [`doctests`], [`bench`]).
+//! [`packages`], [`setup`]), the page ([`freshness`], [`page`]), the sentence model ([`model`]), then the tasks ([`run`],
+//! [`plan`], [`test`], [`bindings`], [`doctests`], [`bench`]).
 
 mod bench;
 mod bindings;
@@ -14,6 +14,7 @@ mod call;
 mod display;
 mod doctests;
 mod freshness;
+mod model;
 mod need;
 mod packages;
 mod page;
@@ -57,6 +58,7 @@ fn carry_out() -> Result<ExitCode, Stop> {
         Task::Run { app } => run::run(&project, app),
         Task::Test { reach } => test::test(&project, reach),
         Task::EndToEnd { filters } => test::end_to_end(&project, filters),
+        Task::Model => model::model(&project),
         Task::Bench { filters } => bench::bench(&project, filters),
     }
 }

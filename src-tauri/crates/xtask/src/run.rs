@@ -8,7 +8,7 @@ use crate::say::say;
 use crate::setup::{self, Purpose};
 use crate::stop::Stop;
 use crate::system::System;
-use crate::{display, page};
+use crate::{display, model, page};
 
 /// Prepares the machine, builds the program and starts it with the shipped knowledge base, unless `app` names another.
 ///
@@ -20,6 +20,7 @@ pub(crate) fn run(project: &Project, app: Vec<OsString>) -> Result<ExitCode, Sto
     setup::prepare(project, &system, Purpose::Window)?;
     page::install(project)?;
     page::build(project)?;
+    model::try_model(project)?;
     say(
         "Building the program (the first time usually 5 to 15 minutes, later seconds to a minute).",
     );

@@ -4,6 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
+use crate::model::NoModel;
 use crate::packages::Advice;
 use crate::toolchain::ToolFault;
 
@@ -47,6 +48,8 @@ pub(crate) enum Stop {
         /// Names of the files that differ, are missing or are left over.
         files: Vec<String>,
     },
+    /// There is no sentence model.
+    Model(NoModel),
     /// A file or folder could not be read, written or removed.
     File {
         /// Which.
@@ -114,6 +117,10 @@ impl fmt::Display for Stop {
                     files.join(", ")
                 )
             }
+            Self::Model(why) => write!(
+                f,
+                "The sentence model could not be made: {why}. The app works without it, by words only."
+            ),
             Self::File { path, source } => write!(f, "{}: {source}", path.display()),
             Self::Step { name, repeat, why } => {
                 if !matches!(**why, Self::Failed { .. }) {

@@ -10,6 +10,7 @@ cargo xtask run [-- ARGUMENTS]   prepare this machine, build the program and sta
 cargo xtask test [--quick]       prepare this machine and run every check; --quick leaves the real window out
 cargo xtask e2e [NAME …]         only the end-to-end tests in the real window, or those whose name holds NAME
 cargo xtask bench [NAME …]       the benchmarks
+cargo xtask model                the sentence model for search by meaning; run and test make it too
 cargo xtask help                 this text
 
 Everything a machine needs besides Rust (https://rustup.rs) and Node with npm (https://nodejs.org) is installed on
@@ -35,6 +36,8 @@ pub(crate) enum Task {
         /// Parts of test names; empty means all.
         filters: Vec<OsString>,
     },
+    /// Make the sentence model.
+    Model,
     /// Run the benchmarks.
     Bench {
         /// Parts of benchmark names; empty means all.
@@ -67,6 +70,7 @@ impl Task {
             Some("run") => app_arguments(rest).map(|app| Self::Run { app }),
             Some("test") => reach(&rest).map(|reach| Self::Test { reach }),
             Some("e2e") => Ok(Self::EndToEnd { filters: rest }),
+            Some("model") => nothing_more(&rest).map(|()| Self::Model),
             Some("bench") => {
                 rest.retain(|word| word != "--");
                 Ok(Self::Bench { filters: rest })
@@ -91,6 +95,10 @@ fn reach(rest: &[OsString]) -> Result<Reach, Stop> {
         [quick, word, ..] if quick == "--quick" => Err(unknown(word)),
         [word, ..] => Err(unknown(word)),
     }
+}
+
+fn nothing_more(rest: &[OsString]) -> Result<(), Stop> {
+    rest.first().map_or(Ok(()), |word| Err(unknown(word)))
 }
 
 fn unknown(word: &OsString) -> Stop {
@@ -134,7 +142,13 @@ mod tests {
 
     #[test]
     fn a_word_without_a_place_is_named() {
-        for line in ["tset", "run now", "test now", "test --quick now"] {
+        for line in [
+            "tset",
+            "run now",
+            "test now",
+            "test --quick now",
+            "model now",
+        ] {
             let word = line.split(' ').next_back().unwrap();
             assert!(
                 matches!(parse(line), Err(Stop::UnknownWord { word: said }) if said == word),

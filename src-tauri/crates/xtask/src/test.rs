@@ -10,7 +10,7 @@ use crate::setup::{self, Purpose};
 use crate::stop::Stop;
 use crate::system::System;
 use crate::task::Reach;
-use crate::{bindings, doctests, page};
+use crate::{bindings, doctests, model, page};
 
 /// One selection of packages for every cargo step: another one would choose other features and compile most of the
 /// dependencies again.
@@ -84,6 +84,12 @@ fn the_page(project: &Project) -> Vec<Step<'_>> {
 fn before_the_window(project: &Project, runner: Runner) -> Result<Vec<Step<'_>>, Stop> {
     let mut steps = the_page(project);
     steps.extend([
+        Step::work(
+            "the sentence model, if it can be had",
+            "1 min the first time",
+            "cargo xtask model",
+            || model::try_model(project),
+        ),
         // Rules about what is shipped look at the crates of every system, which compiling for this one does not bring.
         Step::call(
             "the crates' sources",

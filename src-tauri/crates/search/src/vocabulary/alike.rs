@@ -93,12 +93,13 @@ fn is_one_slip(one: &[char], other: &[char]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::Gathered;
+    use crate::name::Name;
     use yingda_text::Lexicon;
 
     fn meant(name: &str, typed: &str) -> Option<String> {
         let lexicon = Lexicon::new([], []);
         let mut gathered = Gathered::default();
-        gathered.name(name, &lexicon);
+        gathered.name(&Name::new(name, &lexicon));
         let typed: Vec<char> = typed.chars().collect();
         gathered
             .into_vocabulary(&lexicon)

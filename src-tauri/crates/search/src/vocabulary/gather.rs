@@ -1,6 +1,9 @@
-use super::{Vocabulary, Word};
-use std::collections::{HashMap, HashSet};
+use super::{Vocabulary, Word, bit};
+use crate::name::{Code, Name};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::HashMap;
 use yingda_text::Lexicon;
+use yingda_text::SoundText;
 use yingda_text::atoms::is_han;
 
 /// Names up to this length, and words from four characters on, may be reached over one slip.
@@ -11,10 +14,10 @@ pub(super) const SHORTEST: usize = 4;
 /// Words counted while names are read.
 #[derive(Default)]
 pub(crate) struct Gathered {
-    ids: HashMap<Box<[char]>, u32>,
+    ids: FxHashMap<Box<[char]>, u32>,
     words: Vec<Counted>,
-    pairs: HashMap<(u32, u32), u32>,
-    long: HashSet<Box<[char]>>,
+    pairs: FxHashMap<(u32, u32), u32>,
+    long: FxHashSet<Box<[char]>>,
 }
 
 #[derive(Default)]
@@ -24,26 +27,27 @@ struct Counted {
 }
 
 impl Gathered {
-    /// Reads one name, already folded.
-    pub(crate) fn name(&mut self, folded: &str, lexicon: &Lexicon) {
-        let chars: Vec<char> = folded.chars().collect();
+    /// Reads one name.
+    pub(crate) fn name(&mut self, name: &Name) {
         let mut before: Option<u32> = None;
-        for range in lexicon.words(folded) {
-            let begins = range.start == 0;
-            let word = chars.get(range).unwrap_or_default();
-            if !word.iter().all(|c| is_han(*c)) {
+        let mut begins = true;
+        for (word, _) in name.words() {
+            if let Some(word) = han(word) {
+                let id = self.word(&word, begins);
+                if let Some(before) = before {
+                    *self.pairs.entry((before, id)).or_default() += 1;
+                }
+                before = Some(id);
+                self.long(&word);
+            } else {
                 before = None;
-                continue;
             }
-            let id = self.word(word, begins);
-            if let Some(before) = before {
-                *self.pairs.entry((before, id)).or_default() += 1;
-            }
-            before = Some(id);
-            self.long(word);
+            begins = false;
         }
-        if chars.len() <= LONGEST_NAME && chars.iter().all(|c| is_han(*c)) {
-            self.long(&chars);
+        if name.atoms.len() <= LONGEST_NAME
+            && let Some(whole) = han(&name.atoms)
+        {
+            self.long(&whole);
         }
     }
 
@@ -83,17 +87,37 @@ impl Gathered {
         }
         let mut texts: Vec<(Box<[char]>, u32)> = self.ids.into_iter().collect();
         texts.sort_unstable_by_key(|(_, id)| *id);
+        let sounds: Vec<SoundText> = texts
+            .iter()
+            .map(|(chars, _)| lexicon.sounds(chars))
+            .collect();
+        let first_letters = |id: &u32| {
+            let readings = sounds
+                .get(*id as usize)
+                .map_or(&[][..], |sound| sound.readings(0));
+            readings
+                .iter()
+                .fold(0, |set, reading| set | bit(reading.initial))
+        };
+        let next_letters: Vec<u32> = next
+            .iter()
+            .map(|next| next.iter().fold(0, |set, (id, _)| set | first_letters(id)))
+            .collect();
         let words: Vec<Word> = texts
             .into_iter()
             .zip(self.words)
-            .zip(next)
-            .map(|(((chars, _), counted), next)| Word {
-                sound: lexicon.sounds(&chars),
-                chars,
-                count: counted.count,
-                begins: counted.begins,
-                next: next.into(),
-            })
+            .zip(next.into_iter().zip(next_letters))
+            .zip(sounds)
+            .map(
+                |((((chars, _), counted), (next, next_letters)), sound)| Word {
+                    sound,
+                    chars,
+                    count: counted.count,
+                    begins: counted.begins,
+                    next: next.into(),
+                    next_letters,
+                },
+            )
             .collect();
         let mut long: Vec<Box<[char]>> = self.long.into_iter().collect();
         long.sort_unstable();
@@ -147,4 +171,12 @@ fn by_edge(long: &[Box<[char]>]) -> HashMap<[char; 2], Vec<u32>> {
         }
     }
     edges
+}
+
+/// Atoms as Han characters; `None` when one of them is a number or a Latin word.
+fn han(atoms: &[Code]) -> Option<Vec<char>> {
+    atoms
+        .iter()
+        .map(|atom| char::from_u32(*atom).filter(|c| is_han(*c)))
+        .collect()
 }

@@ -1,13 +1,14 @@
 //! From sound to stretches of text: words are followed from one to the next while they sound right.
 
-use super::{Vocabulary, Word};
+use super::{Vocabulary, Word, bit};
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use yingda_text::Lexicon;
 use yingda_text::sound::{Ear, Grade, Tally};
 
 /// Half-heard rows of words that are followed further from one place; the best ones first.
-const FOLLOWED: usize = 48;
+const FOLLOWED: usize = 200;
 
 /// What is listened for.
 #[derive(Debug, Clone, Copy)]
@@ -23,6 +24,8 @@ pub(crate) enum Sought<'a> {
 pub(crate) struct Heard {
     pub(crate) text: String,
     pub(crate) grade: Grade,
+    /// How many words it is made of; few long words are likelier meant than many short ones.
+    pub(crate) words: u8,
     /// How often names hold its rarest step.
     pub(crate) count: u32,
 }
@@ -34,7 +37,18 @@ struct Row {
     /// The last word, when it was heard to its end.
     last: Option<u32>,
     tally: Tally,
+    words: u8,
     count: u32,
+}
+
+impl Heard {
+    /// The likelier first: the better grade, fewer words, more frequent.
+    pub(crate) fn likelier(a: &Self, b: &Self) -> Ordering {
+        let better = b.grade.cmp(&a.grade).then(a.words.cmp(&b.words));
+        better
+            .then(b.count.cmp(&a.count))
+            .then_with(|| a.text.cmp(&b.text))
+    }
 }
 
 impl Sought<'_> {
@@ -75,40 +89,24 @@ impl Sought<'_> {
         }
     }
 
-    /// Places in words at which it can begin.
-    fn beginnings<'v>(
-        &self,
-        vocabulary: &'v Vocabulary,
-        lexicon: &Lexicon,
-    ) -> Vec<&'v [(u32, u8)]> {
+    /// First letters of what may stand at a place, a bit for each.
+    fn letters_at(&self, at: usize, lexicon: &Lexicon) -> u32 {
         match self {
-            Self::Letters([], _) => Vec::new(),
-            Self::Letters([first, ..], ear) => {
-                let others: &[u8] = match (ear.fuzzy, first) {
-                    (true, b'n') => b"l",
-                    (true, b'l') => b"nr",
-                    (true, b'r') => b"l",
-                    (true, b'f') => b"h",
-                    (true, b'h') => b"f",
-                    _ => b"",
+            Self::Letters(letters, ear) => {
+                let letter = letters.get(at).copied().unwrap_or(0);
+                let others = match (ear.fuzzy, letter) {
+                    (true, b'n' | b'r') => bit(b'l'),
+                    (true, b'l') => bit(b'n') | bit(b'r'),
+                    (true, b'f') => bit(b'h'),
+                    (true, b'h') => bit(b'f'),
+                    _ => 0,
                 };
-                [*first]
-                    .iter()
-                    .chain(others)
-                    .map(|letter| vocabulary.by_letter(*letter))
-                    .collect()
+                bit(letter) | others
             }
             Self::Syllables(syllables) => {
-                let first = syllables.first().into_iter().flatten();
-                let mut letters: Vec<u8> = first
-                    .filter_map(|id| lexicon.syllable(*id).bytes().next())
-                    .collect();
-                letters.sort_unstable();
-                letters.dedup();
-                letters
-                    .into_iter()
-                    .map(|letter| vocabulary.by_letter(letter))
-                    .collect()
+                let any = syllables.get(at).into_iter().flatten();
+                any.filter_map(|id| lexicon.syllable(*id).bytes().next())
+                    .fold(0, |set, letter| set | bit(letter))
             }
         }
     }
@@ -131,10 +129,7 @@ impl Vocabulary {
             search.follow(rows, at);
         }
         let mut heard: Vec<Heard> = search.whole.into_values().collect();
-        heard.sort_unstable_by(|a, b| {
-            let better = b.grade.cmp(&a.grade).then(b.count.cmp(&a.count));
-            better.then_with(|| a.text.cmp(&b.text))
-        });
+        heard.sort_unstable_by(Heard::likelier);
         heard
     }
 
@@ -178,8 +173,9 @@ impl<'a> Hearing<'a> {
 
     fn begin(&mut self) {
         let one_letter = matches!(self.sought, Sought::Letters([_], _));
-        for places in self.sought.beginnings(self.vocabulary, self.lexicon) {
-            for (id, from) in places {
+        let first = self.sought.letters_at(0, self.lexicon);
+        for letter in (b'a'..=b'z').filter(|letter| first & bit(*letter) != 0) {
+            for (id, from) in self.vocabulary.by_letter(letter) {
                 let Some(word) = self.vocabulary.word(*id) else {
                     continue;
                 };
@@ -190,6 +186,7 @@ impl<'a> Hearing<'a> {
                     text: String::new(),
                     last: None,
                     tally: Tally::default(),
+                    words: u8::from(*from > 0),
                     count: word.count,
                 };
                 self.extend(&empty, *id, usize::from(*from), 0, word.count);
@@ -198,12 +195,21 @@ impl<'a> Hearing<'a> {
     }
 
     fn follow(&mut self, mut rows: Vec<Row>, at: usize) {
+        let next = self.sought.letters_at(at, self.lexicon);
+        let goes_on = |row: &Row| {
+            row.last
+                .and_then(|id| self.vocabulary.word(id))
+                .is_some_and(|word| word.next_letters & next != 0)
+        };
+        rows.retain(goes_on);
         if rows.len() > FOLLOWED {
             rows.sort_unstable_by(|a, b| {
-                b.tally
+                let better = b
+                    .tally
                     .grade()
                     .cmp(&a.tally.grade())
-                    .then(b.count.cmp(&a.count))
+                    .then(a.words.cmp(&b.words));
+                better.then(b.count.cmp(&a.count))
             });
             rows.truncate(FOLLOWED);
         }
@@ -239,6 +245,7 @@ impl<'a> Hearing<'a> {
                 text,
                 last: whole_word.then_some(id),
                 tally,
+                words: row.words.saturating_add(1),
                 count: row.count.min(count),
             };
             if end == self.sought.len() {
@@ -255,6 +262,7 @@ impl<'a> Hearing<'a> {
             Entry::Occupied(mut known) => {
                 let known = known.get_mut();
                 known.grade = known.grade.max(grade);
+                known.words = known.words.min(row.words);
                 known.count = known.count.saturating_add(row.count);
             }
             Entry::Vacant(free) => {
@@ -262,6 +270,7 @@ impl<'a> Hearing<'a> {
                 free.insert(Heard {
                     text,
                     grade,
+                    words: row.words,
                     count: row.count,
                 });
             }
@@ -273,6 +282,7 @@ impl<'a> Hearing<'a> {
 mod tests {
     use super::super::{Gathered, Vocabulary};
     use super::Sought;
+    use crate::name::Name;
     use std::sync::LazyLock;
     use yingda_text::Lexicon;
     use yingda_text::sound::Ear;
@@ -291,7 +301,9 @@ mod tests {
 
     fn vocabulary(names: &[&str]) -> Vocabulary {
         let mut gathered = Gathered::default();
-        names.iter().for_each(|name| gathered.name(name, &LEXICON));
+        for name in names {
+            gathered.name(&Name::new(name, &LEXICON));
+        }
         gathered.into_vocabulary(&LEXICON)
     }
 

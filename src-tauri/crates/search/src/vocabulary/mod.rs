@@ -25,6 +25,16 @@ pub(crate) struct Word {
     begins: u32,
     /// Words that follow it, with how often.
     next: Box<[(u32, u32)]>,
+    /// First letters of the words that follow it, a bit for each of a to z.
+    next_letters: u32,
+}
+
+/// A letter a to z as a bit; 0 for anything else.
+const fn bit(letter: u8) -> u32 {
+    match letter {
+        b'a'..=b'z' => 1 << (letter - b'a'),
+        _ => 0,
+    }
 }
 
 /// All words of names.

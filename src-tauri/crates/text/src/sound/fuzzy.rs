@@ -35,7 +35,7 @@ fn other_beginnings(syllable: &str) -> Vec<String> {
     };
     BEGINNINGS
         .iter()
-        .flat_map(|(one, other)| swap(one, other).or_else(|| swap(other, one)))
+        .filter_map(|(one, other)| swap(one, other).or_else(|| swap(other, one)))
         .collect()
 }
 

@@ -26,8 +26,8 @@ pub mod snapshot;
 mod stamping;
 mod standing;
 mod start;
-mod uses;
 pub mod timings;
+mod uses;
 mod wording;
 
 pub use agreement::{Disagreement, disagreements};

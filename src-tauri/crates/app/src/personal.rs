@@ -64,6 +64,7 @@ impl Personal {
         let mut known = self.known();
         known.settings = chosen.clone();
         known.habits = None;
+        drop(known);
         Ok(())
     }
 

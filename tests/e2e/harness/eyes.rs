@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::patience::{Instead, answer, eventually, never};
 use super::window::{CARD, Window};
@@ -108,6 +108,15 @@ impl Window {
             } else {
                 Err(Instead(now.to_string()))
             }
+        })
+        .await;
+    }
+
+    /// Waits until a script that says true or false says true.
+    pub(crate) async fn comes_true(&self, wanted: &str, script: &str) {
+        eventually(wanted, async || match self.script(script, vec![]).await {
+            Value::Bool(true) => Ok(()),
+            other => Err(Instead(other.to_string())),
         })
         .await;
     }

@@ -174,3 +174,38 @@ describe('the card', () => {
     expect(card.filled).toBe(1);
   });
 });
+
+describe('the place that matched', () => {
+  beforeEach(() => {
+    backend.entries = [CARD];
+  });
+
+  it('is brought into view once for each text', async () => {
+    card.show('card-loss', '挂失');
+    await settled();
+    card.show('card-loss', '挂失');
+    card.refresh();
+    await settled();
+    expect(revealed).toBe(1);
+    card.show('card-loss', '挂失网点');
+    await settled();
+    expect(revealed).toBe(2);
+  });
+
+  it('is nowhere on a card that no search led to', async () => {
+    card.show('card-loss', '');
+    await settled();
+    expect(revealed).toBe(0);
+  });
+
+  it('changes with the text and leaves the receipt of a copy where it is', async () => {
+    card.show('card-loss', '挂');
+    await settled();
+    card.fill('尾号后四位', '1234');
+    card.copy();
+    await settled();
+    card.show('card-loss', '挂失');
+    await settled();
+    expect(card.copying.receipt?.id).toBe('card-loss');
+  });
+});

@@ -12,7 +12,7 @@ export class DeskKeys {
   }
 
   readonly onKeydown = (event: KeyboardEvent): void => {
-    if (event.key === 'Alt') this.#desk.search.picking = true;
+    if (event.key === 'Alt') this.#desk.search.hands.picking = true;
     if (event.defaultPrevented || this.#desk.search.composing || belongsToInputMethod(event)) return;
     // A dialog is modal: it keeps its own keys, and Esc closes it by itself.
     if (this.#desk.dialog !== null || this.#askingReason()) return;
@@ -23,12 +23,12 @@ export class DeskKeys {
 
   /** A key that picks a line is down or up: the lines must not move under it. */
   readonly onKeyup = (event: KeyboardEvent): void => {
-    if (event.key === 'Alt') this.#desk.search.picking = false;
+    if (event.key === 'Alt') this.#desk.search.hands.picking = false;
   };
 
   /** The window lost its keys: none is down any more. */
   readonly onBlur = (): void => {
-    this.#desk.search.picking = false;
+    this.#desk.search.hands.picking = false;
   };
 
   /** A letter typed where nothing takes it goes into the search box: the cursor moves before it lands. */
@@ -118,7 +118,7 @@ export class DeskKeys {
     const onBlank = target instanceof HTMLElement && target.dataset.blank !== undefined;
     if (!onBlank && !places.isSearchBox(target)) return false;
     if (!onBlank && this.#desk.takeOffer(target)) return true;
-    search.touch();
+    search.hands.using = true;
     return places.focusNextBlank(target);
   }
 

@@ -76,7 +76,7 @@ export class Desk {
       answered: (response, keyAt) => {
         clearTimeout(this.#addedTimer);
         this.announcer.say(this.#told(response.total));
-        if (this.search.relaxed) this.bridge.load();
+        if (this.search.findings.relaxed) this.bridge.load();
         if (keyAt !== null) measureKeyToPaint(keyAt);
       },
       opened: (hit) => this.#tellOpened(hit.id),
@@ -218,7 +218,7 @@ export class Desk {
 
   /** Copies the card; its line stays where it is from now on. */
   copy(): void {
-    this.search.touch();
+    this.search.hands.using = true;
     this.card.copy();
   }
 
@@ -238,8 +238,8 @@ export class Desk {
   /** What a screen reader hears about an answer. */
   #told(total: number): string {
     const words = this.words.screen.search;
-    if (this.search.meant !== null) return words.announceMeant(this.search.meant, total);
-    return (this.search.relaxed ? words.announceRelaxed : words.announce)(total);
+    if (this.search.findings.meant !== null) return words.announceMeant(this.search.findings.meant, total);
+    return (this.search.findings.relaxed ? words.announceRelaxed : words.announce)(total);
   }
 
   /** Said when the typing has paused: what came a moment later must not talk into the answer to each key. */

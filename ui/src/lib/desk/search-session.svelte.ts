@@ -4,31 +4,16 @@ import type { SearchRequest } from '../../bindings/SearchRequest';
 import type { SearchResponse } from '../../bindings/SearchResponse';
 import type { Backend } from '../backend/backend';
 import { BackendError } from '../backend/error';
+import { Findings } from './findings.svelte';
+import { Hands } from './hands';
 import { LatestOnly } from './latest-only';
 import type { Lines } from './lines';
 import { MeaningSearch, WINDOW, type Screen } from './meaning-search';
-import { mergeMeaning, SETTLED_MS, withMeaning } from './merge-meaning';
+import { mergeMeaning, SETTLED_MS } from './merge-meaning';
 import { Narrowing, type Facet } from './narrowing.svelte';
 import { ResultPages } from './result-pages.svelte';
+import type { SearchListener } from './search-listener';
 
-/** What the search tells the desk. */
-export interface SearchListener {
-  /** A line became the selected one, or none is. */
-  selected(hit: Hit | null, query: string): void;
-  /** Fresh results are in the state, asked for by the key at `keyAt` if by a key. */
-  answered(response: SearchResponse, keyAt: number | null): void;
-  /** A line was chosen, not only passed or shown as the best. */
-  opened(hit: Hit): void;
-  /** Hits found by meaning were added to the list, so many. */
-  added(count: number): void;
-  /** The box is empty and nothing narrows. */
-  emptied(): void;
-  /** Whether anything can be found by meaning now. */
-  meaningIsOn(): boolean;
-}
-
-/** Fewer relaxed hits than this leave the right side to the bridge wording, and `Alt+4…6` to it. */
-const FEW = 4;
 /** More than a tall window shows; the next ones are fetched when they come near. */
 const PAGE = 30;
 /** Completions that are offered at once. */
@@ -41,27 +26,17 @@ export class SearchSession implements Lines {
   text = $state('');
   composing = $state(false);
   readonly narrowing = new Narrowing();
-  /** What the list shows: the words' answer, and in time what meaning added to it. */
-  answer = $state.raw<SearchResponse | null>(null);
-  /** What the words alone found. */
-  byWords = $state.raw<SearchResponse | null>(null);
+  readonly findings = new Findings(this.narrowing);
   error = $state.raw<BackendError | null>(null);
   /** The agent chose a line of relaxed results, so its card takes the place of the bridge wording. */
   chosen = $state(false);
-  /** The mouse is over a line. */
-  pointing = false;
-  /** The key that picks a line is down. */
-  picking = false;
+  readonly hands = new Hands();
   readonly pages = new ResultPages();
 
   readonly #backend: Backend;
   readonly #listener: SearchListener;
   readonly #requests: LatestOnly<SearchRequest, SearchResponse>;
   readonly #meaning: MeaningSearch;
-  /** The card of the best line is in use, though nobody chose that line. */
-  #touched = false;
-  /** How many hits of the words are here; those of meaning don't count for what comes next. */
-  #fetched = 0;
   #keyAt: number | null = null;
   #keepLine = false;
   #afterAnswer: (() => void) | null = null;
@@ -91,48 +66,27 @@ export class SearchSession implements Lines {
     return this.pages.shown === null ? null : `hit-${this.pages.shown}`;
   }
 
-  /** The text with its slips set right, when nothing but that made the words match. */
-  get meant(): string | null {
-    const answer = this.byWords;
-    const found = answer?.ladder.findLast((rung) => rung.count > 0);
-    const onlySlips = found === undefined || found.step === 'sound' || found.step === 'slip';
-    return answer !== null && onlySlips ? answer.meant : null;
-  }
-
-  /** The results were found by relaxing the query, or there are none at all. */
-  get relaxed(): boolean {
-    const answer = this.byWords;
-    if (answer === null || this.meant !== null) return false;
-    const nothing = answer.counts.all === 0 && answer.query.trim() !== '' && !this.narrowing.hides;
-    return answer.ladder.length > 0 || nothing;
-  }
-
-  /** Relaxing found so little that the ladder and the bridge wording are worth the room. */
-  get fewFound(): boolean {
-    return this.relaxed && (this.byWords?.total ?? 0) < FEW;
-  }
-
-  /** No word matched; what is listed is near in meaning. */
-  get onlyNear(): boolean {
-    return this.byWords?.total === 0 && (this.answer?.total ?? 0) > 0;
+  /** What the list shows; null while nothing is asked. */
+  get answer(): SearchResponse | null {
+    return this.findings.shown;
   }
 
   /** How the text may go on; none once a line was chosen: the typing is over. */
   get completions(): string[] {
-    if (this.composing || this.chosen || this.meant !== null || this.text.trim() === '') return [];
-    const others = (this.byWords?.completions ?? []).filter((text) => text !== this.text.trim());
+    if (this.composing || this.chosen || this.findings.meant !== null || this.text.trim() === '') return [];
+    const others = (this.answer?.completions ?? []).filter((text) => text !== this.text.trim());
     return others.slice(0, OFFERED);
   }
 
   /** What Tab puts into the box; null when nothing is offered. */
   get offer(): string | null {
     if (this.composing || this.chosen) return null;
-    return this.meant ?? this.completions[0] ?? null;
+    return this.findings.meant ?? this.completions[0] ?? null;
   }
 
   /** The bridge wording stands on the right: so little was found, and no line was chosen yet. */
   get few(): boolean {
-    return this.fewFound && !this.chosen;
+    return this.findings.few && !this.chosen;
   }
 
   /** `text` is in the box; the key came at `keyAt`. Searches at once unless an input method composes. */
@@ -219,14 +173,9 @@ export class SearchSession implements Lines {
     if (this.pages.current !== null) this.#listener.opened(this.pages.current);
   }
 
-  /** The best line's card is in use: it stays where it is, and so does its line. */
-  touch(): void {
-    this.#touched = true;
-  }
-
   /** Moves what is visible by `lines`; the selection stays where it is. */
   scroll(lines: number): void {
-    this.touch();
+    this.hands.using = true;
     this.pages.scroll(lines);
     this.#moreIfNear();
   }
@@ -281,8 +230,7 @@ export class SearchSession implements Lines {
       return;
     }
     this.#requests.forget();
-    this.answer = null;
-    this.byWords = null;
+    this.findings.set(null);
     this.error = null;
     this.pages.show([], null);
     this.#listener.selected(null, '');
@@ -293,11 +241,9 @@ export class SearchSession implements Lines {
     const keep = this.#keepLine ? (this.pages.current?.id ?? null) : null;
     if (!this.#keepLine) this.chosen = false;
     this.#keepLine = false;
-    this.answer = response;
-    this.byWords = response;
+    this.findings.set(response);
     this.error = null;
-    this.#touched = false;
-    this.#fetched = response.hits.length;
+    this.hands.using = false;
     this.pages.show(response.hits, keep);
     this.#listener.selected(this.pages.current, response.query);
     this.#listener.answered(response, this.#keyAt);
@@ -310,17 +256,14 @@ export class SearchSession implements Lines {
 
   /** What was found by meaning comes into the list, `age` milliseconds after that was painted. */
   #merge({ hits }: SearchResponse, age: number): void {
-    const words = this.byWords;
-    if (words === null) return;
     const { pages } = this;
     const selected = pages.current?.id;
-    const touched = this.chosen || this.pointing || this.picking || this.#touched;
+    const touched = this.chosen || this.hands.atTheList;
     const shown = pages.top + pages.visible.length;
     const merged = mergeMeaning({ hits: pages.hits, shown, touched, age }, hits);
-    this.answer = withMeaning(words, merged);
+    const added = this.findings.add(merged);
     pages.replace(merged, touched || age > SETTLED_MS);
-    if (pages.current?.id !== selected) this.#listener.selected(pages.current, words.query);
-    const added = this.answer.total - words.total;
+    if (pages.current?.id !== selected) this.#listener.selected(pages.current, this.text);
     if (added > 0) this.#listener.added(added);
   }
 
@@ -331,21 +274,18 @@ export class SearchSession implements Lines {
   }
 
   #moreIfNear(): void {
-    const total = this.byWords?.total ?? 0;
-    if (this.#fetched < total && this.pages.wantsMore(total)) void this.#more();
+    if (this.pages.wantsMore(this.findings.byWords?.total ?? 0)) void this.#more();
   }
 
   /** Fetches the hits after those already here, unless the results changed meanwhile. */
   async #more(): Promise<void> {
-    const words = this.byWords;
-    const skip = this.#fetched;
+    const words = this.findings.byWords;
+    const skip = this.pages.fetched;
     try {
       const next = await this.#backend.search(this.#request(skip));
-      if (this.byWords !== words || this.#fetched !== skip) return;
-      this.#fetched += next.hits.length;
-      this.pages.append(next.hits);
+      if (this.findings.byWords === words && this.pages.fetched === skip) this.pages.append(next.hits);
     } catch (thrown) {
-      if (this.byWords === words) this.error = BackendError.from(thrown);
+      if (this.findings.byWords === words) this.error = BackendError.from(thrown);
     }
   }
 }

@@ -150,12 +150,9 @@ describe('facets', () => {
 
   it('close with Esc and give the cursor back', async () => {
     await press('l', { ctrlKey: true });
-    expect(screen.getByRole('toolbar', { name: '缩小范围' })).toBeTruthy();
+    expect(screen.getByRole('toolbar', { name: '筛选' })).toBeTruthy();
     await press('Escape');
-    expect([screen.queryByRole('toolbar', { name: '缩小范围' }), document.activeElement]).toEqual([
-      null,
-      box(),
-    ]);
+    expect([screen.queryByRole('toolbar', { name: '筛选' }), document.activeElement]).toEqual([null, box()]);
   });
 });
 

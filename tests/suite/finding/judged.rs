@@ -19,7 +19,13 @@ fn no_class_of_judged_queries_is_below_its_floor() {
     let judged = load_judged(&knowledge(), &snapshot.library);
     assert!(judged.queries.len() >= 100, "{}", judged.queries.len());
     assert!(!judged.floors.is_empty() && judged.day.is_some());
-    let judgement = judge(&snapshot, &knowledge(), crate::finding::shelf::today()).unwrap();
+    let judgement = judge(
+        &snapshot,
+        &knowledge(),
+        None,
+        crate::finding::shelf::today(),
+    )
+    .unwrap();
     for (class, measure) in &judgement.classes {
         println!("{:<12} {measure:?}", class.as_str());
     }

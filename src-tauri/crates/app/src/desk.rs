@@ -174,7 +174,7 @@ impl Desk {
         now: BeijingTime,
     ) -> Result<SearchResponse, AppError> {
         let habits = self.personal.habits(now.date());
-        finding::search_for(&*self.snapshot()?, &habits, request, now)
+        finding::search_for(&*self.snapshot()?, &habits, request, None, now)
     }
 
     /// The same search by words and meaning together; `None` while finding by meaning is off, which it always is

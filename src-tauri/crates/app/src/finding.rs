@@ -4,6 +4,7 @@ use crate::contract::{
     AppError, EntryRef, ErrorCode, FacetCounts, Hit, KindCounts, NameCount, SearchRequest,
     SearchResponse, StageCount,
 };
+use crate::meaning::Meaning;
 use crate::snapshot::Snapshot;
 use crate::standing;
 use std::time::Instant;
@@ -12,7 +13,9 @@ use yingda_content::entry::Entry;
 use yingda_content::plain::searchable;
 use yingda_search::highlight::sentence;
 use yingda_search::query::LONGEST;
-use yingda_search::{Facets, Found, Habits, IndexError, Narrowing, Outcome, Points, Segment};
+use yingda_search::{
+    Asking, Facets, Found, Habits, IndexError, Narrowing, Near, Outcome, Points, Segment,
+};
 
 /// Hits of a page when the request names no limit.
 const PAGE: u32 = 50;
@@ -26,10 +29,23 @@ pub fn search(
     request: &SearchRequest,
     now: BeijingTime,
 ) -> Result<SearchResponse, AppError> {
-    search_for(snapshot, &Habits::default(), request, now)
+    search_by(snapshot, request, None, now)
 }
 
-/// Searches a snapshot for a person.
+/// The same with what is meant beside the words, where that is known.
+///
+/// # Errors
+/// As [`search`].
+pub fn search_by(
+    snapshot: &Snapshot,
+    request: &SearchRequest,
+    meaning: Option<&Meaning>,
+    now: BeijingTime,
+) -> Result<SearchResponse, AppError> {
+    search_for(snapshot, &Habits::default(), request, meaning, now)
+}
+
+/// The same for a person.
 ///
 /// # Errors
 /// As [`search`].
@@ -37,10 +53,12 @@ pub(crate) fn search_for(
     snapshot: &Snapshot,
     habits: &Habits,
     request: &SearchRequest,
+    meaning: Option<&Meaning>,
     now: BeijingTime,
 ) -> Result<SearchResponse, AppError> {
     let started = Instant::now();
-    let outcome = outcome(snapshot, habits, request, now)?;
+    let near = meaning.map(|meaning| meaning.near(&request.text));
+    let outcome = outcome(snapshot, habits, request, near.as_ref(), now)?;
     let hits = outcome
         .found
         .iter()
@@ -89,9 +107,11 @@ pub struct Explained {
 pub fn explain(
     snapshot: &Snapshot,
     request: &SearchRequest,
+    meaning: Option<&Meaning>,
     now: BeijingTime,
 ) -> Result<Vec<Explained>, AppError> {
-    let outcome = outcome(snapshot, &Habits::default(), request, now)?;
+    let near = meaning.map(|meaning| meaning.near(&request.text));
+    let outcome = outcome(snapshot, &Habits::default(), request, near.as_ref(), now)?;
     let one = |found: Found| Explained {
         id: found.entry.id.to_string(),
         score: found.score,
@@ -104,6 +124,7 @@ fn outcome(
     snapshot: &Snapshot,
     habits: &Habits,
     request: &SearchRequest,
+    near: Option<&Near>,
     now: BeijingTime,
 ) -> Result<Outcome, AppError> {
     if request.text.chars().count() > LONGEST {
@@ -122,13 +143,14 @@ fn outcome(
         request.limit
     } as usize;
     let first = request.skip as usize;
-    let found = snapshot.engine.search_for(
-        habits,
-        &request.text,
-        &narrowing,
-        first..first.saturating_add(limit),
+    let found = snapshot.engine.ask(&Asking {
+        typed: &request.text,
+        narrowing: &narrowing,
+        page: first..first.saturating_add(limit),
         now,
-    );
+        habits,
+        near,
+    });
     found.map_err(|error| index_failed(&error))
 }
 

@@ -1,13 +1,14 @@
 //! Judged queries: running them all and measuring what comes back.
 
 use crate::contract::ProblemView;
+use crate::meaning::Meaning;
 use crate::problems::problem_view;
 use crate::snapshot::Snapshot;
 use std::collections::BTreeMap;
 use std::path::Path;
 use yingda_content::judged::{Class, JudgedQuery};
 use yingda_content::{BeijingTime, EntryId, load_judged};
-use yingda_search::{IndexError, Narrowing};
+use yingda_search::{Asking, Habits, IndexError, Narrowing};
 
 /// Hits looked at for each query.
 const LOOKED_AT: usize = 10;
@@ -95,13 +96,14 @@ impl Tally {
     }
 }
 
-/// Runs all judged queries of a library's folder on their fixed day (or on `otherwise`, when the files name none).
+/// Runs all judged queries of a library's folder, by words alone or by meaning too, on their fixed day (or on `otherwise`, when the files name none).
 ///
 /// # Errors
 /// When the index can't be read.
 pub fn judge(
     snapshot: &Snapshot,
     folder: &Path,
+    meaning: Option<&Meaning>,
     otherwise: BeijingTime,
 ) -> Result<Judgement, IndexError> {
     let judged = load_judged(folder, &snapshot.library);
@@ -110,10 +112,15 @@ pub fn judge(
     let mut hard = Tally::default();
     let mut misses = Vec::new();
     for query in &judged.queries {
-        let outcome =
-            snapshot
-                .engine
-                .search(&query.query, &Narrowing::default(), 0..LOOKED_AT, now)?;
+        let near = meaning.map(|meaning| meaning.near(&query.query));
+        let outcome = snapshot.engine.ask(&Asking {
+            typed: &query.query,
+            narrowing: &Narrowing::default(),
+            page: 0..LOOKED_AT,
+            now,
+            habits: &Habits::default(),
+            near: near.as_ref(),
+        })?;
         let ids: Vec<&EntryId> = outcome.found.iter().map(|f| &f.entry.id).collect();
         let rank = ids.iter().position(|id| query.expected.contains(id));
         if query.hard {

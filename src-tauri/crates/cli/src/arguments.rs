@@ -27,7 +27,21 @@ USAGE / 用法
         用 N 条（10000）衡量建索引、内存、每次按键和修改生效
   yingda-cli --help | --version
 
-DIR is ./knowledge unless given / 不写目录时用 ./knowledge";
+DIR is ./knowledge unless given / 不写目录时用 ./knowledge
+search, check and eval take --model FILE: the sentence model for searching by meaning; `none` for words alone
+search、check、eval 可用 --model FILE 指定语义模型，写 none 则只按字词查找";
+
+/// Which sentence model is used.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) enum Model {
+    /// The one that lies where set-up puts it, if it is there.
+    #[default]
+    Usual,
+    /// None: words alone.
+    Off,
+    /// This one.
+    File(PathBuf),
+}
 
 /// A command with everything it needs.
 #[derive(Debug, PartialEq, Eq)]
@@ -36,12 +50,14 @@ pub(crate) enum Command {
     Version,
     Check {
         folder: PathBuf,
+        model: Model,
         json: bool,
     },
     Eval {
         folder: PathBuf,
         /// The library whose words are used, when one was named.
         knowledge: Option<PathBuf>,
+        model: Model,
         json: bool,
     },
     Bench {
@@ -69,6 +85,7 @@ pub(crate) struct Search {
     pub(crate) kind: Option<Kind>,
     pub(crate) limit: u32,
     pub(crate) folder: PathBuf,
+    pub(crate) model: Model,
     pub(crate) explain: bool,
     pub(crate) json: bool,
 }
@@ -111,6 +128,7 @@ struct Typed {
     knowledge: Option<PathBuf>,
     entries: Option<usize>,
     corpus: Option<PathBuf>,
+    model: Model,
     explain: bool,
     json: bool,
 }
@@ -138,12 +156,25 @@ pub(crate) fn read(args: impl IntoIterator<Item = OsString>) -> Result<Command, 
                 let many = word.parse().ok().filter(|many| *many > 0);
                 typed.entries = Some(many.ok_or(Fault::Number(word))?);
             }
+            Long("model") => {
+                let named = parser.value()?;
+                typed.model = if named == "none" {
+                    Model::Off
+                } else {
+                    Model::File(named.into())
+                };
+            }
             Long("corpus") => typed.corpus = Some(parser.value()?.into()),
             Value(word) => typed.words.push(word.string()?),
             other => return Err(Fault::Unknown(format!("{other:?}"))),
         }
     }
     meaning(typed)
+}
+
+/// The folder that was named as a word.
+fn named(rest: &[String]) -> Option<PathBuf> {
+    rest.first().map(PathBuf::from)
 }
 
 fn meaning(typed: Typed) -> Result<Command, Fault> {
@@ -154,6 +185,7 @@ fn meaning(typed: Typed) -> Result<Command, Fault> {
         knowledge,
         entries,
         corpus,
+        model,
         explain,
         json,
     } = typed;
@@ -163,11 +195,11 @@ fn meaning(typed: Typed) -> Result<Command, Fault> {
     };
     let rest: Vec<String> = words.collect();
     let shipped = || PathBuf::from("knowledge");
-    let named = |rest: &[String]| rest.first().map(PathBuf::from);
     match command.as_str() {
         "help" => Ok(Command::Help),
         "check" => Ok(Command::Check {
             folder: named(&rest).or(knowledge).unwrap_or_else(shipped),
+            model,
             json,
         }),
         "stamp" => Ok(Command::Stamp {
@@ -176,6 +208,7 @@ fn meaning(typed: Typed) -> Result<Command, Fault> {
         "eval" => Ok(Command::Eval {
             folder: named(&rest).ok_or(Fault::Missing("DIR"))?,
             knowledge,
+            model,
             json,
         }),
         "bench" => Ok(Command::Bench {
@@ -198,6 +231,7 @@ fn meaning(typed: Typed) -> Result<Command, Fault> {
                 kind,
                 limit: limit.unwrap_or(10),
                 folder: knowledge.unwrap_or_else(shipped),
+                model,
                 explain,
                 json,
             }))
@@ -254,6 +288,7 @@ mod tests {
         assert_eq!(
             typed("eval there --knowledge bank --json"),
             Ok(Command::Eval {
+                model: super::Model::Usual,
                 folder: "there".into(),
                 knowledge: Some("bank".into()),
                 json: true
@@ -287,6 +322,7 @@ mod tests {
         assert_eq!(
             typed("check there"),
             Ok(Command::Check {
+                model: super::Model::Usual,
                 folder: "there".into(),
                 json: false
             })

@@ -126,3 +126,35 @@ fn line(timings: &Timings) -> String {
 fn mb(bytes: u64) -> String {
     format!("{:.1} MB", bytes as f64 / 1_000_000.0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{figures, page};
+    use std::time::Duration;
+    use yingda_app::scale::{Keys, Scale};
+
+    #[test]
+    fn what_the_system_does_not_say_is_unknown_and_null() {
+        let scale = Scale {
+            entries: 10,
+            indexing: Duration::from_millis(500),
+            index_bytes: 2_000_000,
+            resident_bytes: None,
+            corpus_bytes: None,
+            keys: Keys::default(),
+            edit_found: None,
+        };
+        let page = page(&scale);
+        for line in [
+            "(20 entries a second",
+            "2.0 MB",
+            "unknown / 未知",
+            "not found / 没有找到",
+        ] {
+            assert!(page.contains(line), "{line} in {page}");
+        }
+        let json = serde_json::to_value(figures(&scale)).unwrap();
+        assert!(json["resident_bytes"].is_null() && json["edit_found_ms"].is_null());
+        assert_eq!(json["index_ms"], 500.0);
+    }
+}

@@ -1,5 +1,6 @@
 //! `yingda-cli check`.
 
+use crate::arguments::Model;
 use crate::{print, start};
 use serde::Serialize;
 use std::io;
@@ -15,6 +16,8 @@ struct Report {
     entries: usize,
     problems: Vec<ProblemView>,
     judged: Vec<ClassLine>,
+    /// The same queries by words and meaning, when there is a model.
+    judged_by_meaning: Option<Vec<ClassLine>>,
     wording: WordingLine,
     disagreements: Vec<[String; 5]>,
     below_floor: Vec<&'static str>,
@@ -38,15 +41,23 @@ struct ClassLine {
 }
 
 /// Fails when a file has an error or a class of judged queries fell below its floor.
-pub(crate) fn run(folder: &Path, json: bool) -> io::Result<ExitCode> {
+pub(crate) fn run(folder: &Path, model: &Model, json: bool) -> io::Result<ExitCode> {
     let snapshot = start::snapshot(folder)?;
-    let judgement = judge(&snapshot, folder, start::now()).map_err(io::Error::other)?;
+    let judge_by =
+        |meaning| judge(&snapshot, folder, meaning, start::now()).map_err(io::Error::other);
+    let judgement = judge_by(None)?;
+    let meaning = start::meaning(&snapshot, folder, model)?;
+    let by_meaning = meaning
+        .as_ref()
+        .map(|meaning| judge_by(Some(meaning)))
+        .transpose()?;
     let mut problems: Vec<ProblemView> = snapshot.problems.iter().map(problem_view).collect();
     problems.extend(judgement.problems.iter().cloned());
     let report = Report {
         entries: snapshot.library.len(),
         problems,
         judged: classes(&judgement),
+        judged_by_meaning: by_meaning.as_ref().map(classes),
         wording: spoken(&snapshot),
         disagreements: disagreeing(&snapshot),
         below_floor: judgement.below.iter().map(|class| class.as_str()).collect(),
@@ -127,11 +138,10 @@ fn page(report: &Report, judgement: &Judgement) -> String {
             "missed / 未命中 {at} {query} -> {expected} (found / 得到 {found})"
         ));
     }
-    for line in &report.judged {
-        page.push(format!(
-            "{:<12} {:>4} queries  hit@1 {:.3}  hit@3 {:.3}  MRR {:.3}",
-            line.class, line.queries, line.hit_at_1, line.hit_at_3, line.mrr
-        ));
+    page.extend(report.judged.iter().map(in_words));
+    if let Some(by_meaning) = &report.judged_by_meaning {
+        page.push("by words and meaning / 字词与语义".to_owned());
+        page.extend(by_meaning.iter().map(in_words));
     }
     page.extend(about_wording(report));
     for class in &report.below_floor {
@@ -145,6 +155,19 @@ fn page(report: &Report, judgement: &Judgement) -> String {
         report.problems.len()
     ));
     page.join("\n")
+}
+
+fn in_words(line: &ClassLine) -> String {
+    let ClassLine {
+        class,
+        queries,
+        hit_at_1,
+        hit_at_3,
+        mrr,
+    } = line;
+    format!(
+        "{class:<12} {queries:>4} queries  hit@1 {hit_at_1:.3}  hit@3 {hit_at_3:.3}  MRR {mrr:.3}"
+    )
 }
 
 /// How long the wording is, what says nearly the same, and what gives another figure.

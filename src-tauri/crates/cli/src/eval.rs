@@ -1,5 +1,6 @@
 //! `yingda-cli eval`.
 
+use crate::arguments::Model;
 use crate::{print, start};
 use serde::Serialize;
 use std::io;
@@ -18,23 +19,35 @@ struct Figures {
     queries: usize,
 }
 
-pub(crate) fn run(folder: &Path, knowledge: Option<&Path>, json: bool) -> io::Result<ExitCode> {
+pub(crate) fn run(
+    folder: &Path,
+    knowledge: Option<&Path>,
+    model: &Model,
+    json: bool,
+) -> io::Result<ExitCode> {
+    let encoder = start::encoder(model)?;
+    let by_meaning = encoder.is_some();
     let words = start::words(knowledge)?;
-    let evaluation = evaluate(folder, words.as_deref()).map_err(io::Error::other)?;
+    let evaluation = evaluate(folder, words.as_deref(), encoder).map_err(io::Error::other)?;
     if json {
-        return print::json(&Figures {
-            p_at_1: evaluation.p_at_1,
-            mrr_at_10: evaluation.mrr_at_10,
-            recall_at_10: evaluation.recall_at_10,
-            query_p50_us: evaluation.timings.at_us(50),
-            query_p99_us: evaluation.timings.at_us(99),
-            queries: evaluation.queries,
-        });
+        return print::json(&figures(&evaluation));
     }
-    print::text(&page(&evaluation, words.as_deref()))
+    print::text(&page(&evaluation, words.as_deref(), by_meaning))
 }
 
-fn page(evaluation: &Evaluation, words: Option<&Path>) -> String {
+fn figures(evaluation: &Evaluation) -> Figures {
+    Figures {
+        p_at_1: evaluation.p_at_1,
+        mrr_at_10: evaluation.mrr_at_10,
+        recall_at_10: evaluation.recall_at_10,
+        query_p50_us: evaluation.timings.at_us(50),
+        query_p99_us: evaluation.timings.at_us(99),
+        queries: evaluation.queries,
+    }
+}
+
+fn page(evaluation: &Evaluation, words: Option<&Path>, by_meaning: bool) -> String {
+
     let words = words.map_or_else(
         || "none / 无".to_owned(),
         |folder| folder.display().to_string(),
@@ -44,6 +57,14 @@ fn page(evaluation: &Evaluation, words: Option<&Path>) -> String {
         format!("entries / 条目     {}", evaluation.entries),
         format!("queries / 问句     {}", evaluation.queries),
         format!("words of / 词表    {words}"),
+        format!(
+            "by / 依据          {}",
+            if by_meaning {
+                "words and meaning / 字词与语义"
+            } else {
+                "words / 字词"
+            }
+        ),
         format!("P@1                {:.3}", evaluation.p_at_1),
         format!("MRR@10             {:.3}", evaluation.mrr_at_10),
         format!("Recall@10          {:.3}", evaluation.recall_at_10),
@@ -62,4 +83,36 @@ fn page(evaluation: &Evaluation, words: Option<&Path>) -> String {
         ));
     }
     page.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{figures, page};
+    use yingda_app::Evaluation;
+
+    #[test]
+    fn the_json_has_the_six_figures_and_nothing_else() {
+        let json = serde_json::to_value(figures(&Evaluation::default())).unwrap();
+        let mut fields: Vec<&String> = json.as_object().unwrap().keys().collect();
+        fields.sort_unstable();
+        assert_eq!(
+            fields,
+            [
+                "mrr_at_10",
+                "p_at_1",
+                "queries",
+                "query_p50_us",
+                "query_p99_us",
+                "recall_at_10"
+            ]
+        );
+    }
+
+    #[test]
+    fn the_page_says_what_was_not_run_only_where_something_was_not() {
+        let mut evaluation = Evaluation::default();
+        assert!(!page(&evaluation, None, false).contains("were not run"));
+        evaluation.unjudged = 2;
+        assert!(page(&evaluation, None, false).contains("2 queries without a judgement were not run"));
+    }
 }

@@ -27,7 +27,11 @@ fn main() -> ExitCode {
     let done = match command {
         Command::Help => print::text(HELP),
         Command::Version => print::text(concat!("yingda-cli ", env!("CARGO_PKG_VERSION"))),
-        Command::Check { folder, json } => check::run(&folder, json),
+        Command::Check {
+            folder,
+            model,
+            json,
+        } => check::run(&folder, &model, json),
         Command::Bench {
             entries,
             corpus,
@@ -37,8 +41,9 @@ fn main() -> ExitCode {
         Command::Eval {
             folder,
             knowledge,
+            model,
             json,
-        } => eval::run(&folder, knowledge.as_deref(), json),
+        } => eval::run(&folder, knowledge.as_deref(), &model, json),
         Command::Search(search) => search::run(&search),
         Command::Show { id, folder, json } => show::run(&id, &folder, json),
         Command::Stamp { folder } => stamp::run(&folder),

@@ -29,6 +29,7 @@ struct Line {
 
 pub(crate) fn run(search: &Search) -> io::Result<ExitCode> {
     let snapshot = start::snapshot(&search.folder)?;
+    let meaning = start::meaning(&snapshot, &search.folder, &search.model)?;
     let now = start::now();
     let request = SearchRequest {
         text: search.query.clone(),
@@ -37,7 +38,8 @@ pub(crate) fn run(search: &Search) -> io::Result<ExitCode> {
         ..SearchRequest::default()
     };
     let started = Instant::now();
-    let answer = yingda_app::search(&snapshot, &request, now).map_err(io::Error::other)?;
+    let answer = yingda_app::search_by(&snapshot, &request, meaning.as_ref(), now)
+        .map_err(io::Error::other)?;
     let took_us = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
     if search.json {
         let hits = answer.hits.iter().map(line).collect();
@@ -57,7 +59,8 @@ pub(crate) fn run(search: &Search) -> io::Result<ExitCode> {
     }
     page.push(format!("{} 条，{:.1} 毫秒", answer.total, to_ms(took_us)));
     if search.explain {
-        let explained = yingda_app::explain(&snapshot, &request, now).map_err(io::Error::other)?;
+        let explained = yingda_app::explain(&snapshot, &request, meaning.as_ref(), now)
+            .map_err(io::Error::other)?;
         for one in explained {
             let points = one
                 .points

@@ -1,12 +1,14 @@
 //! Opening a library for one command, with an index of the command line's own.
 
+use crate::arguments::Model;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use time::OffsetDateTime;
 use yingda_app::snapshot::IndexPlace;
-use yingda_app::{BeijingTime, Snapshot, is_library};
+use yingda_app::{BeijingTime, Encoder, MODEL_FILE, Meaning, Snapshot, is_library};
 
 /// Now, in Beijing.
 pub(crate) fn now() -> BeijingTime {
@@ -35,6 +37,42 @@ pub(crate) fn words(named: Option<&Path>) -> io::Result<Option<PathBuf>> {
         Some(folder) => must_be_library(folder).map(|()| Some(folder.to_owned())),
         None => Ok(is_library(&here).then_some(here)),
     }
+}
+
+/// The sentence model: the one that was named, or the usual one if it is there; `None` when meaning is off.
+pub(crate) fn encoder(model: &Model) -> io::Result<Option<Arc<Encoder>>> {
+    let file = match model {
+        Model::Off => return Ok(None),
+        Model::File(file) => file.clone(),
+        Model::Usual => {
+            let beside = std::env::current_exe()
+                .ok()
+                .and_then(|program| Some(program.parent()?.join("model")));
+            let folders = [Some(PathBuf::from("src-tauri/model")), beside];
+            let mut files = folders
+                .into_iter()
+                .flatten()
+                .map(|folder| folder.join(MODEL_FILE));
+            match files.find(|file| file.is_file()) {
+                Some(file) => file,
+                None => return Ok(None),
+            }
+        }
+    };
+    Encoder::open(&file)
+        .map(|encoder| Some(Arc::new(encoder)))
+        .map_err(io::Error::other)
+}
+
+/// What the names of a library mean; vectors made before are kept beside its index.
+pub(crate) fn meaning(
+    snapshot: &Snapshot,
+    folder: &Path,
+    model: &Model,
+) -> io::Result<Option<Meaning>> {
+    let kept = cache(folder).map(|folder| folder.join("vectors"));
+    let of = |encoder| Meaning::of(&snapshot.engine, encoder, kept.as_deref(), &mut |_, _| true);
+    Ok(encoder(model)?.and_then(of))
 }
 
 fn must_be_library(folder: &Path) -> io::Result<()> {

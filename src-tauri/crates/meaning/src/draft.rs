@@ -1,9 +1,9 @@
 //! A model as it is written: by the converter, and by tests that need a tiny one.
 
 use crate::bytes::Writer;
-use crate::network::Shape;
 use crate::parts::FILE;
 use crate::pieces::Piece;
+use crate::shape::Shape;
 use crate::table::{Range, pack};
 
 /// 8-bit weights, row by row: `step * cell`.

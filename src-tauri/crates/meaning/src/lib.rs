@@ -7,7 +7,8 @@
 //! The encoder is Google's Universal Sentence Encoder, multilingual, with the vocabulary of Chinese and short Latin
 //! words. Its arithmetic is that of the published weights; nothing is trained here.
 //!
-//! Reading order: [`fault`] → [`pieces`] (text to numbers of the vocabulary) → [`table`], [`matrix`] → [`network`]
+//! Reading order: [`fault`] → [`pieces`] (text to numbers of the vocabulary) → [`table`], [`matrix`],
+//! [`shape`], [`layers`] → [`network`]
 //! (numbers to a vector) → [`parts`], [`bytes`], [`container`] (the file) → [`encoder`] → [`vectors`] → [`cache`] →
 //! `convert` (with the feature of that name: from the published package to the file).
 
@@ -20,10 +21,14 @@ pub mod convert;
 mod draft;
 mod encoder;
 mod fault;
+mod layers;
 mod matrix;
 mod network;
 mod parts;
 mod pieces;
+#[cfg(test)]
+mod published_vectors;
+mod shape;
 mod table;
 #[cfg(test)]
 mod tiny;

@@ -3,81 +3,10 @@
 //! Three branches look at each piece with its neighbours, through windows of different width; what they find is summed
 //! over the text and passed through a few dense layers.
 
-use crate::matrix::{LANES, Matrix};
+use crate::layers::{Layer, Norm, add, over_window, positive};
+use crate::matrix::Matrix;
+use crate::shape::{BRANCHES, Shape, Window};
 use crate::table::Table;
-
-/// How many branches there are.
-pub(crate) const BRANCHES: usize = 3;
-/// No model has wider layers.
-const WIDEST: usize = 4096;
-
-/// The neighbours a branch looks at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Window {
-    /// Pieces in the window, this one included.
-    pub(crate) width: usize,
-    /// How many of them come before it.
-    pub(crate) before: usize,
-}
-
-/// The widths of all layers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Shape {
-    /// Numbers for each piece.
-    pub(crate) piece: usize,
-    /// Numbers each branch finds for each piece.
-    pub(crate) branch: usize,
-    /// Numbers between the dense layers.
-    pub(crate) hidden: usize,
-    /// Numbers of the result.
-    pub(crate) output: usize,
-    /// One for each branch.
-    pub(crate) windows: [Window; BRANCHES],
-}
-
-impl Shape {
-    /// Whether a network of this shape can be built and held.
-    pub(crate) fn is_sound(&self) -> bool {
-        let widths = [self.piece, self.branch, self.hidden, self.output];
-        let windows = self.windows.iter();
-        widths
-            .iter()
-            .all(|width| (1..=WIDEST).contains(width) && width.is_multiple_of(LANES))
-            && windows
-                .into_iter()
-                .all(|window| window.before < window.width && window.width <= 8)
-    }
-
-    /// Rows and columns of each matrix, in the file's order.
-    pub(crate) fn matrices(&self) -> Vec<(usize, usize)> {
-        let Self {
-            piece,
-            branch,
-            hidden,
-            output,
-            windows,
-        } = *self;
-        let over_window = windows.map(|window| (window.width * branch, branch));
-        let mut sizes = vec![(piece, branch); BRANCHES];
-        sizes.extend(over_window);
-        sizes.extend(over_window);
-        sizes.push((self.features(), output));
-        sizes.extend([(output, hidden), (hidden, hidden), (output, hidden)]);
-        sizes.extend([(hidden, output), (hidden, output), (output, output)]);
-        sizes
-    }
-
-    /// Length of each vector, in the file's order.
-    pub(crate) fn vectors(&self) -> Vec<usize> {
-        let mut lengths = vec![self.branch; 5 * BRANCHES];
-        lengths.extend([self.features(), self.features(), self.output]);
-        lengths
-    }
-
-    fn features(&self) -> usize {
-        self.piece + BRANCHES * self.branch
-    }
-}
 
 /// All weights.
 #[derive(Debug)]
@@ -182,44 +111,6 @@ impl Network {
     }
 }
 
-/// A matrix, and what is added to its product.
-#[derive(Debug)]
-struct Layer {
-    matrix: Matrix,
-    bias: Vec<f32>,
-}
-
-impl Layer {
-    fn apply(&self, input: &[f32]) -> Vec<f32> {
-        let mut output = self.bias.repeat(self.matrix.height_of(input));
-        self.matrix.add_product(input, &mut output);
-        output
-    }
-}
-
-/// Makes the numbers of a row comparable with those of any other row.
-#[derive(Debug)]
-struct Norm {
-    gain: Vec<f32>,
-    bias: Vec<f32>,
-}
-
-impl Norm {
-    fn apply(&self, rows: &mut [f32], small: f32) {
-        let width = self.gain.len();
-        let share = self.gain.iter().map(|_| 1.0_f32).sum::<f32>().recip();
-        for row in rows.chunks_exact_mut(width.max(1)) {
-            let mean = row.iter().sum::<f32>() * share;
-            let spread = row.iter().map(|x| (x - mean) * (x - mean)).sum::<f32>() * share;
-            let factor = (spread + small).sqrt().recip();
-            let weights = self.gain.iter().zip(&self.bias);
-            for (number, (gain, bias)) in row.iter_mut().zip(weights) {
-                *number = (*number - mean) * factor * gain + bias;
-            }
-        }
-    }
-}
-
 /// The dense layers; each later one sees the input of the one before it too.
 #[derive(Debug)]
 struct Head {
@@ -258,36 +149,6 @@ impl Head {
         let length = bent.iter().map(|number| number * number).sum::<f32>();
         let factor = length.max(small).sqrt().recip();
         bent.iter().map(|number| number * factor).collect()
-    }
-}
-
-fn positive(mut numbers: Vec<f32>) -> Vec<f32> {
-    for number in &mut numbers {
-        *number = number.max(0.0);
-    }
-    numbers
-}
-
-/// A layer over each piece with its neighbours; what it finds is added to the piece's own numbers.
-fn over_window(rows: &[f32], width: usize, window: Window, layer: &Layer) -> Vec<f32> {
-    let nothing = vec![0.0; width];
-    let all = rows.chunks_exact(width).collect::<Vec<_>>();
-    let mut gathered = Vec::with_capacity(rows.len() * window.width);
-    for at in 0..all.len() {
-        for place in 0..window.width {
-            let neighbour = (at + place).checked_sub(window.before);
-            let row = neighbour.and_then(|neighbour| all.get(neighbour));
-            gathered.extend_from_slice(row.unwrap_or(&nothing.as_slice()));
-        }
-    }
-    let mut found = positive(layer.apply(&gathered));
-    add(&mut found, rows);
-    found
-}
-
-fn add(sums: &mut [f32], numbers: &[f32]) {
-    for (sum, number) in sums.iter_mut().zip(numbers) {
-        *sum += number;
     }
 }
 

@@ -4,8 +4,9 @@ use crate::bytes::Reader;
 use crate::container::Container;
 use crate::fault::ModelError;
 use crate::matrix::Matrix;
-use crate::network::{BRANCHES, Network, Shape, Window};
+use crate::network::Network;
 use crate::pieces::{Piece, Pieces};
+use crate::shape::{BRANCHES, Shape, Window};
 use crate::table::{Range, Table, bytes_of};
 
 /// A model's file.

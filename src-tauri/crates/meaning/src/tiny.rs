@@ -1,8 +1,8 @@
 //! A model of a few numbers, for tests: its weights are drawn from the seed, so that another seed is another model.
 
 use crate::draft::{Draft, Row, Weights};
-use crate::network::{Shape, Window};
 use crate::pieces::Piece;
+use crate::shape::{Shape, Window};
 use crate::table::Range;
 
 const SHAPE: Shape = Shape {

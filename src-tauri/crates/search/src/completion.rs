@@ -1,14 +1,11 @@
 //! Completing what is being typed: titles and aliases that go on as it does, or as its letters are spoken.
 
-use crate::by_name::ByName;
 use crate::clause::Clause;
 use crate::habits::Habits;
 use crate::name::{Code, code};
-use crate::prepared::Prepared;
 use crate::query::Query;
+use crate::shelf::Shelf;
 use std::cmp::Reverse;
-use std::sync::Arc;
-use yingda_content::Entry;
 
 /// Completions offered.
 const OFFERED: usize = 5;
@@ -22,8 +19,14 @@ pub(crate) fn completions(
     query: &Query,
     clauses: &[Clause],
     habits: &Habits,
-    (names, entries, prepared): (&ByName, &[Arc<Entry>], &[Arc<Prepared>]),
+    shelf: &Shelf,
 ) -> Vec<String> {
+    let Shelf {
+        by_name: names,
+        entries,
+        prepared,
+        ..
+    } = shelf;
     let mut offered: Vec<(Reverse<u32>, usize, &str)> = Vec::new();
     for begun in beginnings(query, clauses) {
         for (number, name) in names.beginning(&begun, prepared).take(LOOKED_AT) {

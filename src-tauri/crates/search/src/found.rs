@@ -20,7 +20,7 @@ pub struct Found {
     pub points: Vec<Points>,
     /// Why it matched, strongest first; never empty.
     pub why: Vec<Why>,
-    /// Words of the query it does not hold.
+    /// Words of the query it does not hold; empty, too, for what was found by meaning alone.
     pub missing: Vec<String>,
     /// The phrases to light in its texts, as atoms.
     phrases: Vec<Vec<String>>,
@@ -34,6 +34,10 @@ impl Found {
     ) -> Self {
         let points = ranking.points(candidate);
         let document = candidate.document;
+        let by_meaning = ranking
+            .clauses
+            .iter()
+            .all(|clause| clause.met(document).is_none());
         let unmet = ranking
             .clauses
             .iter()
@@ -42,8 +46,16 @@ impl Found {
             entry: Arc::clone(entry),
             score: points.iter().map(|p| p.points).sum(),
             points: points.into_iter().filter(|p| p.points != 0.0).collect(),
-            why: why(ranking.clauses, document),
-            missing: unmet.map(|clause| clause.text.clone()).collect(),
+            why: if by_meaning {
+                vec![Why::Semantic]
+            } else {
+                why(ranking.clauses, document)
+            },
+            missing: if by_meaning {
+                Vec::new()
+            } else {
+                unmet.map(|clause| clause.text.clone()).collect()
+            },
             phrases: phrases(ranking.clauses, document),
         }
     }

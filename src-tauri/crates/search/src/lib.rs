@@ -7,6 +7,8 @@
 //! with every road to the index). Reading order: [`grams`] → [`index`] → [`prepared`] → [`query`] → [`clause`] →
 //! [`relax`] → [`rank`] → [`found`] → [`highlight`] → [`engine`].
 
+mod answering;
+mod asking;
 mod board;
 mod by_name;
 mod clause;
@@ -22,6 +24,7 @@ mod likeness;
 mod name;
 mod names;
 mod narrowing;
+mod near;
 mod outcome;
 mod postings;
 mod prepared;
@@ -38,12 +41,14 @@ mod vocabulary;
 mod weak;
 mod why;
 
+pub use asking::Asking;
 pub use engine::Engine;
 pub use found::Found;
 pub use habits::Habits;
 pub use highlight::Segment;
 pub use index::{Index, IndexError, Opened};
 pub use narrowing::Narrowing;
+pub use near::Near;
 pub use outcome::{Facets, Outcome};
 pub use rank::Points;
 pub use relax::{Rung, RungStep};

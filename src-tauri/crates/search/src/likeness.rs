@@ -40,6 +40,8 @@ pub(crate) struct Likeness {
     pub(crate) like: f32,
     /// Of all that the query tells, what the best name and the text hold: 0 to 1.
     pub(crate) covered: f32,
+    /// How near the best name is in meaning: the cosine, not below 0; 0 while meaning is not known.
+    pub(crate) near: f32,
 }
 
 impl Asked {
@@ -139,20 +141,23 @@ impl Asked {
         self.places.get(&piece).copied()
     }
 
-    /// Compares with the name that is most alike; `mentioned` has a bit for each piece that the text holds.
-    pub(crate) fn compare(&self, prepared: &Prepared, mentioned: u128) -> Likeness {
+    /// Compares with the name that is best in all; `mentioned` has a bit for each piece that the text holds, `near` the
+    /// cosine of each name.
+    pub(crate) fn compare(&self, prepared: &Prepared, mentioned: u128, near: &[f32]) -> Likeness {
         let mut best = Likeness {
             like: 0.0,
             covered: self.share(mentioned),
+            near: 0.0,
         };
-        for (name, told) in prepared.names() {
+        for (number, (name, told)) in prepared.names().enumerate() {
+            let near = near.get(number).copied().unwrap_or(0.0).max(0.0);
             let mut shared = 0_u128;
             pieces(name.words(), |piece| {
                 if let Some(place) = self.place(piece) {
                     shared |= 1 << place;
                 }
             });
-            if shared == 0 {
+            if shared == 0 && near == 0.0 {
                 continue;
             }
             let both = self.told_by(shared);
@@ -167,8 +172,12 @@ impl Asked {
                 + half(both.words, self.sum.words, told.words))
                 / 2.0;
             let covered = self.share(shared | mentioned);
-            if like + covered > best.like + best.covered {
-                best = Likeness { like, covered };
+            if like + covered + near > best.like + best.covered + best.near {
+                best = Likeness {
+                    like,
+                    covered,
+                    near,
+                };
             }
         }
         best

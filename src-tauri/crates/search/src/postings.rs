@@ -23,6 +23,8 @@ pub(crate) struct Documents {
     pub(crate) bases: Vec<u32>,
     /// Entry numbers; [`Documents::GONE`] for deleted ones.
     pub(crate) entries: Vec<u32>,
+    /// The document of each entry.
+    of_entries: Vec<u32>,
 }
 
 impl Documents {
@@ -30,6 +32,28 @@ impl Documents {
 
     pub(crate) fn len(&self) -> usize {
         self.entries.len()
+    }
+
+    /// Adds the next document with its entry.
+    pub(crate) fn push(&mut self, entry: Option<u32>) {
+        let document = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
+        self.entries.push(entry.unwrap_or(Self::GONE));
+        if let Some(entry) = entry {
+            let entry = entry as usize;
+            self.of_entries
+                .resize(self.of_entries.len().max(entry + 1), Self::GONE);
+            if let Some(of_entry) = self.of_entries.get_mut(entry) {
+                *of_entry = document;
+            }
+        }
+    }
+
+    /// The document of an entry.
+    pub(crate) fn of(&self, entry: usize) -> Option<u32> {
+        self.of_entries
+            .get(entry)
+            .copied()
+            .filter(|document| *document != Self::GONE)
     }
 
     /// The entry of a document, if it still has one.

@@ -22,11 +22,7 @@ pub(crate) struct Prepared {
 impl Prepared {
     /// Reads an entry's names; [`Prepared::weigh`] must follow before they are compared.
     pub(crate) fn new(entry: &Entry, lexicon: &Lexicon) -> Self {
-        let questions = questions(&entry.title);
-        let names = [entry.title.as_str()]
-            .into_iter()
-            .chain(entry.aliases.iter().map(String::as_str))
-            .chain(questions);
+        let names = Self::texts(entry).into_iter();
         let ended = matches!(entry.status, Status::Withdrawn | Status::Retired);
         Self {
             names: names
@@ -52,6 +48,15 @@ impl Prepared {
     /// All names that are compared, with what they tell.
     pub(crate) fn names(&self) -> impl Iterator<Item = &(Name, Told)> {
         self.names.iter()
+    }
+
+    /// The texts of all names of an entry that are compared, in the order of [`Prepared::names`].
+    pub(crate) fn texts(entry: &Entry) -> Vec<&str> {
+        let names = [&entry.title]
+            .into_iter()
+            .chain(&entry.aliases)
+            .map(String::as_str);
+        names.chain(questions(&entry.title)).collect()
     }
 
     /// How many names it has: its title and its aliases.

@@ -49,6 +49,8 @@ pub(crate) struct Candidate<'a> {
     pub(crate) prepared: &'a Prepared,
     /// What its text holds of the query.
     pub(crate) held: Held,
+    /// How near each of its names is in meaning; empty while that is not known.
+    pub(crate) near: &'a [f32],
 }
 
 impl<'a> Ranking<'a> {
@@ -89,7 +91,7 @@ impl<'a> Ranking<'a> {
     }
 
     /// What every rule gives an entry.
-    pub(crate) fn points(&self, candidate: &Candidate<'_>) -> [Points; 9] {
+    pub(crate) fn points(&self, candidate: &Candidate<'_>) -> [Points; 10] {
         if self.literal {
             return self.judge(candidate, &self.asked);
         }
@@ -102,14 +104,29 @@ impl<'a> Ranking<'a> {
         self.judge(candidate, &asked)
     }
 
-    fn judge(&self, candidate: &Candidate<'_>, asked: &Asked) -> [Points; 9] {
+    /// Whether an entry is named exactly as was meant: nothing comes before it.
+    pub(crate) fn is_exact(&self, candidate: &Candidate<'_>) -> bool {
+        let exact = |asked: &Asked| name(asked, candidate.prepared) >= EXACT;
+        if self.literal {
+            return exact(&self.asked);
+        }
+        exact(&Asked::new(
+            self.query,
+            self.clauses,
+            Some(candidate.document),
+            self.rarity,
+        ))
+    }
+
+    fn judge(&self, candidate: &Candidate<'_>, asked: &Asked) -> [Points; 10] {
         let Candidate {
             document,
             entry,
             prepared,
             held,
+            near,
         } = *candidate;
-        let alike = asked.compare(prepared, held.pieces);
+        let alike = asked.compare(prepared, held.pieces, near);
         let answer = held.score / (2.2 * self.asked.sum().atoms).max(1.0);
         let said = self.said;
         let used = self.habits.uses.get(&entry.id).copied().unwrap_or(0.0);
@@ -121,6 +138,8 @@ impl<'a> Ranking<'a> {
                 "likeness",
                 WHOLE * alike.like * asked.road * said.max(LITTLE_SAID),
             ),
+            // What is meant, in whatever words.
+            ("meaning", WHOLE * alike.near * said.max(LITTLE_SAID)),
             // How much the text is about it.
             ("answer", ANSWER * answer.min(1.0) * said),
             ("name", name(asked, prepared) * asked.road),
@@ -161,6 +180,8 @@ const PIN: f32 = 8.0;
 const USE: f32 = 12.0;
 /// What a text that is all about the words is worth.
 const ANSWER: f32 = 300.0;
+/// What an exact alias is worth; an exact title a little more.
+const EXACT: f32 = 540.0;
 /// What likeness counts for a single word, beside a whole question.
 const LITTLE_SAID: f32 = 0.1;
 
@@ -176,9 +197,9 @@ fn name(asked: &Asked, prepared: &Prepared) -> f32 {
     #[expect(clippy::cast_precision_loss, reason = "lengths of names")]
     let share = |of: &[Code]| meant.len() as f32 / of.len().max(1) as f32;
     if title == meant {
-        600.0
+        EXACT + 60.0
     } else if prepared.aliases().any(|alias| alias == meant) {
-        540.0
+        EXACT
     } else if title.starts_with(meant) {
         180.0 + 45.0 * share(title)
     } else if holds(title) {

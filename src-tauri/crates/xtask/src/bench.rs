@@ -13,10 +13,10 @@ use crate::system::System;
 use crate::test::in_a_screen;
 
 /// What can be named; all of it when nothing is.
-const NAMES: [&str; 2] = ["engine", "window"];
+const NAMES: [&str; 3] = ["engine", "peers", "window"];
 
-/// Runs `engine` (the command line's own `bench`) and `window`, or the one that is named; further words go to them
-/// (`--entries 1000`).
+/// Runs `engine` (the command line's own `bench`), `peers` (other searches on the same data) and `window`, or those that
+/// are named; further words go to them (`--entries 1000`, for peers `--data DIR`).
 ///
 /// # Errors
 /// When they do not compile or one fails.
@@ -25,13 +25,16 @@ pub(crate) fn bench(project: &Project, words: Vec<OsString>) -> Result<ExitCode,
     let (named, further): (Vec<OsString>, Vec<OsString>) = words.into_iter().partition(is_name);
     let wanted = |name: &str| named.is_empty() || named.iter().any(|word| word == name);
     let call = |words: &str| -> Call {
-        let call = project.cargo(words).words("--");
+        let call = project.cargo(words).word("--");
         call.all(further.iter().cloned())
     };
     say("Compiling with optimisation (the first time usually 5 to 10 minutes).");
     if wanted("engine") {
         let command = project.cargo("run --release --package yingda-cli -- bench");
         command.all(further.iter().cloned()).succeed()?;
+    }
+    if wanted("peers") {
+        call("bench --package yingda-tests --bench peers").succeed()?;
     }
     if wanted("window") {
         setup::prepare(project, &System::find(), Purpose::WindowTests)?;

@@ -13,10 +13,11 @@ use crate::task::Reach;
 use crate::{bindings, doctests, model, page};
 
 /// One selection of packages for every cargo step: another one would choose other features and compile most of the
-/// dependencies again.
-const TESTS: &str = "--workspace --lib --bins --test suite";
+/// dependencies again. The app itself is built without the converter of the sentence model, which has tests too.
+const TESTS: &str = "--workspace --features yingda-meaning/convert --lib --bins --test suite";
 /// The program as the window tests start it, compiled with the same features as the tests.
-const WINDOW: &str = "build --workspace --bin yingda --bin yingda-cli --test e2e";
+const WINDOW: &str =
+    "build --workspace --features yingda-meaning/convert --bin yingda --bin yingda-cli --test e2e";
 const SCREEN: &str = "-screen 0 1366x768x24 -noreset";
 
 /// Prepares the machine and runs the checks.
@@ -100,7 +101,9 @@ fn before_the_window(project: &Project, runner: Runner) -> Result<Vec<Step<'_>>,
         Step::call(
             "clippy",
             "3 to 8 min the first time, then seconds",
-            project.cargo("clippy --workspace --all-targets -- -D warnings"),
+            project.cargo(
+                "clippy --workspace --features yingda-meaning/convert --all-targets -- -D warnings",
+            ),
         ),
         Step::work(
             "generated types",
@@ -121,7 +124,7 @@ fn before_the_window(project: &Project, runner: Runner) -> Result<Vec<Step<'_>>,
         steps.push(Step::call(
             "Rust examples in comments",
             "1 min",
-            project.cargo("test --workspace --doc"),
+            project.cargo("test --workspace --features yingda-meaning/convert --doc"),
         ));
     }
     Ok(steps)
@@ -188,7 +191,10 @@ impl Runner {
 
     /// The window tests share one screen and one clipboard.
     fn one_by_one(self, project: &Project, filters: Vec<OsString>) -> Call {
-        let call = self.call(project, "--workspace --test e2e");
+        let call = self.call(
+            project,
+            "--workspace --features yingda-meaning/convert --test e2e",
+        );
         match self {
             Self::Nextest => call.words("--test-threads 1").all(filters),
             Self::Cargo => call.words("-- --test-threads 1").all(filters),
@@ -210,7 +216,7 @@ mod tests {
         assert_eq!(
             call.to_string(),
             "xvfb-run -a -s '-screen 0 1366x768x24 -noreset' dbus-run-session -- sh -c 'openbox & exec \"$0\" \"$@\"' \
-             cargo test --no-fail-fast --workspace --test e2e -- --test-threads 1 copy"
+             cargo test --no-fail-fast --workspace --features yingda-meaning/convert --test e2e -- --test-threads 1 copy"
         );
     }
 }

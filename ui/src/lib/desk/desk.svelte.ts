@@ -17,6 +17,7 @@ import { SearchSession } from './search-session.svelte';
 import { SettingsSession } from './settings-session.svelte';
 import { StartSession } from './start-session.svelte';
 import { StatusSession } from './status-session.svelte';
+import { Telling } from './telling';
 import { Ticks } from './ticks.svelte';
 
 /** The dialogs of the window; at most one is open. */
@@ -24,9 +25,6 @@ export type DialogName = 'keys' | 'settings' | 'problems';
 
 /** The first of `Alt+4…6`, the keys of the bridge wording. */
 export const BRIDGE_LINE = 4;
-
-/** From so long without a key on, in milliseconds, a screen reader is told what meaning added. */
-const PAUSE_MS = 800;
 
 /** The window's state in one place: builds the sessions and passes what one has to tell another. */
 export class Desk {
@@ -47,13 +45,10 @@ export class Desk {
   cameFrom = $state.raw<EntryRef | null>(null);
 
   readonly #system = new SystemTheme();
-  readonly #backend: Backend;
-  /** The entry that was told as opened last: going on with it is no second opening. */
-  #opened: string | null = null;
-  #addedTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #telling: Telling;
 
   constructor(backend: Backend) {
-    this.#backend = backend;
+    this.#telling = new Telling(backend, this.announcer, () => this.words);
     const around: CardSurroundings = {
       backend,
       fields: this.fields,
@@ -73,17 +68,15 @@ export class Desk {
         if (hit === null || this.search.few) this.card.empty();
         else this.card.show(hit.id, query);
       },
-      answered: (response, keyAt) => {
-        clearTimeout(this.#addedTimer);
-        this.announcer.say(this.#told(response.total));
+      answered: (keyAt) => {
+        this.#telling.answered(this.search.findings);
         if (this.search.findings.relaxed) this.bridge.load();
         if (keyAt !== null) measureKeyToPaint(keyAt);
       },
-      opened: (hit) => this.#tellOpened(hit.id),
-      added: (count) => this.#tellAdded(count),
+      opened: (hit) => this.#telling.opened(hit.id),
+      added: (count) => this.#telling.added(count),
       emptied: () => {
-        clearTimeout(this.#addedTimer);
-        this.#opened = null;
+        this.#telling.emptied();
         this.start.leave();
         this.start.load();
       },
@@ -94,7 +87,7 @@ export class Desk {
         this.cameFrom = null;
         this.card.show(hit.id, '');
       },
-      opened: (hit) => this.#tellOpened(hit.id),
+      opened: (hit) => this.#telling.opened(hit.id),
     });
   }
 
@@ -180,7 +173,7 @@ export class Desk {
   follow(id: string): void {
     const entry = this.card.entry;
     this.card.show(id, '');
-    this.#tellOpened(id);
+    this.#telling.opened(id);
     this.search.chosen = true;
     this.cameFrom = entry === null ? null : { id: entry.id, kind: entry.kind, title: entry.title };
     this.#focusCardWhenShown();
@@ -233,27 +226,6 @@ export class Desk {
   async rememberUse(rememberUse: boolean): Promise<void> {
     await this.settings.change({ rememberUse });
     this.start.load();
-  }
-
-  /** What a screen reader hears about an answer. */
-  #told(total: number): string {
-    const words = this.words.screen.search;
-    if (this.search.findings.meant !== null) return words.announceMeant(this.search.findings.meant, total);
-    return (this.search.findings.relaxed ? words.announceRelaxed : words.announce)(total);
-  }
-
-  /** Said when the typing has paused: what came a moment later must not talk into the answer to each key. */
-  #tellAdded(count: number): void {
-    clearTimeout(this.#addedTimer);
-    const sentence = this.words.screen.search.announceNear(count);
-    this.#addedTimer = setTimeout(() => this.announcer.say(sentence), PAUSE_MS);
-  }
-
-  #tellOpened(id: string): void {
-    if (id === this.#opened) return;
-    this.#opened = id;
-    // Whether it is remembered changes nothing on the screen now.
-    this.#backend.opened(id).catch(() => undefined);
   }
 
   /** The card is drawn after the state: the cursor goes there when both are done. */

@@ -246,7 +246,7 @@ export class SearchSession implements Lines {
     this.hands.using = false;
     this.pages.show(response.hits, keep);
     this.#listener.selected(this.pages.current, response.query);
-    this.#listener.answered(response, this.#keyAt);
+    this.#listener.answered(this.#keyAt);
     this.#keyAt = null;
     if (this.text.trim() !== '' && this.#listener.meaningIsOn()) this.#meaning.follow(this.#request(0));
     const act = this.#afterAnswer;

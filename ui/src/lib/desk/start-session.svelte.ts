@@ -36,10 +36,14 @@ export class StartSession implements Lines {
     });
   }
 
+  /** The recent ones that stand first, whatever else there is. */
+  readonly #last: Hit[] = $derived(this.#view.recent.slice(0, LINES - USUAL));
   readonly frequent: Hit[] = $derived(
-    this.#view.frequent.slice(0, Math.max(USUAL, LINES - this.#view.recent.length)),
+    without(this.#view.frequent, this.#last).slice(0, LINES - this.#last.length),
   );
-  readonly recent: Hit[] = $derived(this.#view.recent.slice(0, LINES - this.frequent.length));
+  readonly recent: Hit[] = $derived(
+    without(this.#view.recent, this.frequent).slice(0, LINES - this.frequent.length),
+  );
   readonly all: Hit[] = $derived([...this.recent, ...this.frequent]);
   readonly current: Hit | null = $derived(this.selected === null ? null : (this.all[this.selected] ?? null));
 
@@ -100,4 +104,9 @@ export class StartSession implements Lines {
     const kept = this.all.findIndex((hit) => hit.id === id);
     this.selected = kept === -1 ? null : kept;
   }
+}
+
+/** The hits of `list` that are not among `others`: no entry stands there twice. */
+function without(list: Hit[], others: Hit[]): Hit[] {
+  return list.filter(({ id }) => others.every((other) => other.id !== id));
 }

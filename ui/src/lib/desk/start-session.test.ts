@@ -40,6 +40,17 @@ it.each([
   expect([start.recent.length, start.frequent.length]).toEqual(expected);
 });
 
+it('names an entry once, and lets none of the usual ones go because it was opened a while ago', async () => {
+  const recent = lines('entry', 8);
+  backend.startNow = { recent, frequent: [...recent].reverse() };
+  start.load();
+  await settled();
+  expect([ids(start.recent), ids(start.frequent)]).toEqual([
+    ['entry-0', 'entry-1', 'entry-2', 'entry-3', 'entry-4'],
+    ['entry-7', 'entry-6', 'entry-5'],
+  ]);
+});
+
 it('selects nothing until somebody moves or picks', async () => {
   await load(3, 2);
   expect([start.current, shown]).toEqual([null, []]);

@@ -94,14 +94,14 @@ pub struct StageCount {
     pub count: u32,
 }
 
-/// The entries a person is likely to want before anything is typed; no entry is in both.
+/// The entries a person is likely to want before anything is typed; one may be in both lists.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct StartView {
     /// Opened or copied last, the last one first; at most 12.
     pub recent: Vec<Hit>,
-    /// Used most of all others, the most used first; at most 12.
+    /// Used most, the most used first; at most 12.
     pub frequent: Vec<Hit>,
 }
 

@@ -1,9 +1,12 @@
 //! The three files of a judged set.
 
 use crate::questions::list::{self, Listed, listed};
-use crate::questions::{Question, Row, Table, TableFault};
+use crate::questions::{self, Question, Row, Table, TableFault};
+use crate::snapshot::{IndexPlace, Snapshot};
 use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
+use yingda_content::Loaded;
+use yingda_search::IndexError;
 
 const CORPUS: &str = "corpus.tsv";
 const QUERIES: &str = "queries.tsv";
@@ -11,23 +14,30 @@ const JUDGEMENTS: &str = "qrels.tsv";
 
 /// A query with what answers it.
 #[derive(Debug)]
-pub(super) struct Query {
-    pub(super) text: String,
+pub struct Query {
+    /// What was typed.
+    pub text: String,
     /// Positions of the questions that answer it, its own left out.
-    pub(super) answers: BTreeSet<usize>,
+    pub answers: BTreeSet<usize>,
     /// The position of the question that has the query's id: it would find itself.
-    pub(super) itself: Option<usize>,
+    pub itself: Option<usize>,
 }
 
 /// Questions, queries, and which question answers which query.
 #[derive(Debug)]
-pub(super) struct JudgedSet {
-    pub(super) questions: Vec<Question>,
-    pub(super) queries: Vec<Query>,
+pub struct JudgedSet {
+    /// What is searched.
+    pub questions: Vec<Question>,
+    /// What is searched for.
+    pub queries: Vec<Query>,
 }
 
 impl JudgedSet {
-    pub(super) fn read(folder: &Path) -> Result<Self, TableFault> {
+    /// Reads `corpus.tsv`, `queries.tsv` and `qrels.tsv` in a folder.
+    ///
+    /// # Errors
+    /// When a file is missing, or a line of one can't be used.
+    pub fn read(folder: &Path) -> Result<Self, TableFault> {
         let (questions, by_id) = list::questions(&folder.join(CORPUS))?;
         let (mut queries, by_query_id) = queries(folder, &by_id)?;
         let table = Table::read(&folder.join(JUDGEMENTS), "qid⇥id⇥relevance")?;
@@ -46,6 +56,21 @@ impl JudgedSet {
             return Err(TableFault::NothingJudged { file });
         }
         Ok(Self { questions, queries })
+    }
+
+    /// An approved entry for every question, in their order, with an index in memory; `knowledge` names the library whose
+    /// words (dictionary, readings, synonyms) are used.
+    ///
+    /// # Errors
+    /// When the index can't be built.
+    pub fn snapshot(&self, knowledge: Option<&Path>) -> Result<Snapshot, IndexError> {
+        let words = questions::words_of(knowledge);
+        let loaded = Loaded {
+            library: questions::library(self.questions.iter(), words),
+            problems: Vec::new(),
+        };
+        let (snapshot, _) = Snapshot::of(loaded, IndexPlace::Memory, None, &mut |_, _| {})?;
+        Ok(snapshot)
     }
 }
 

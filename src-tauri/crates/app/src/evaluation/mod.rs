@@ -7,16 +7,19 @@ mod score;
 #[cfg(test)]
 mod tests;
 
+pub use judged_set::{JudgedSet, Query};
+pub use score::Tally;
+
 use crate::contract::{AppError, ErrorCode, SearchRequest};
+use crate::meaning::Meaning;
 use crate::questions::{self, TableFault, position_of};
-use crate::snapshot::{IndexPlace, Snapshot};
+use crate::snapshot::Snapshot;
 use crate::timings::Timings;
-use judged_set::{JudgedSet, Query};
-use score::Tally;
 use std::fmt;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Instant;
-use yingda_content::Loaded;
+use yingda_meaning::Encoder;
 use yingda_search::IndexError;
 
 /// Hits that are looked at.
@@ -80,18 +83,19 @@ impl From<IndexError> for EvaluationFault {
 
 /// Reads `corpus.tsv`, `queries.tsv` and `qrels.tsv` in a folder, makes an entry of every question, and runs every
 /// query through the search of the desk. `knowledge` names the library whose words (dictionary, readings, synonyms)
-/// are used; the questions come from the folder alone.
+/// are used; the questions come from the folder alone. With an encoder, meaning counts as it does at the desk.
 ///
 /// # Errors
 /// When a file is missing or a line of it can't be used, or when the index can't be built or read.
-pub fn evaluate(folder: &Path, knowledge: Option<&Path>) -> Result<Evaluation, EvaluationFault> {
+pub fn evaluate(
+    folder: &Path,
+    knowledge: Option<&Path>,
+    encoder: Option<Arc<Encoder>>,
+) -> Result<Evaluation, EvaluationFault> {
     let set = JudgedSet::read(folder)?;
-    let words = questions::words_of(knowledge);
-    let loaded = Loaded {
-        library: questions::library(set.questions.iter(), words),
-        problems: Vec::new(),
-    };
-    let (snapshot, _) = Snapshot::of(loaded, IndexPlace::Memory, None, &mut |_, _| {})?;
+    let snapshot = set.snapshot(knowledge)?;
+    let meaning =
+        encoder.and_then(|encoder| Meaning::of(&snapshot.engine, encoder, None, &mut |_, _| true));
     let mut tally = Tally::default();
     let mut evaluation = Evaluation {
         entries: set.questions.len(),
@@ -103,7 +107,7 @@ pub fn evaluate(folder: &Path, knowledge: Option<&Path>) -> Result<Evaluation, E
             continue;
         }
         let started = Instant::now();
-        let found = found(&snapshot, query)?;
+        let found = found(&snapshot, query, meaning.as_ref())?;
         evaluation.timings.add(started.elapsed());
         evaluation.too_long += usize::from(found.is_none());
         tally.count(&found.unwrap_or_default(), &query.answers);
@@ -116,14 +120,18 @@ pub fn evaluate(folder: &Path, knowledge: Option<&Path>) -> Result<Evaluation, E
 }
 
 /// Positions of the first ten hits; `None` for a query that is too long to search for.
-fn found(snapshot: &Snapshot, query: &Query) -> Result<Option<Vec<usize>>, EvaluationFault> {
+fn found(
+    snapshot: &Snapshot,
+    query: &Query,
+    meaning: Option<&Meaning>,
+) -> Result<Option<Vec<usize>>, EvaluationFault> {
     let request = SearchRequest {
         text: query.text.clone(),
         // Its own question may be among them, and is left out.
         limit: LOOKED_AT + u32::from(query.itself.is_some()),
         ..SearchRequest::default()
     };
-    match crate::search(snapshot, &request, questions::day()) {
+    match crate::finding::search_by(snapshot, &request, meaning, questions::day()) {
         Ok(answer) => {
             let positions = answer.hits.iter().filter_map(|hit| position_of(&hit.id));
             let others = positions.filter(|position| Some(*position) != query.itself);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 /// What was counted so far.
 #[derive(Debug, Default)]
-pub(crate) struct Tally {
+pub struct Tally {
     queries: usize,
     first: usize,
     reciprocal: f64,
@@ -14,7 +14,7 @@ pub(crate) struct Tally {
 impl Tally {
     /// Counts one query by its hits, the best first, and what answers it.
     #[expect(clippy::cast_precision_loss, reason = "counts of a few")]
-    pub(crate) fn count(&mut self, hits: &[usize], answers: &BTreeSet<usize>) {
+    pub fn count(&mut self, hits: &[usize], answers: &BTreeSet<usize>) {
         self.queries += 1;
         let rank = hits.iter().position(|hit| answers.contains(hit));
         self.first += usize::from(rank == Some(0));
@@ -23,20 +23,28 @@ impl Tally {
         self.recall += met as f64 / answers.len().max(1) as f64;
     }
 
-    pub(crate) fn queries(&self) -> usize {
+    /// How many were counted.
+    #[must_use]
+    pub fn queries(&self) -> usize {
         self.queries
     }
 
+    /// Share of the queries whose first hit answers them, 0 to 1.
+    #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "a count of queries")]
-    pub(crate) fn p_at_1(&self) -> f64 {
+    pub fn p_at_1(&self) -> f64 {
         self.mean(self.first as f64)
     }
 
-    pub(crate) fn mrr(&self) -> f64 {
+    /// Mean of 1 / rank of the first hit that answers, over the hits that were counted, 0 to 1.
+    #[must_use]
+    pub fn mrr(&self) -> f64 {
         self.mean(self.reciprocal)
     }
 
-    pub(crate) fn recall(&self) -> f64 {
+    /// Mean share of a query's answers that are among its hits, 0 to 1.
+    #[must_use]
+    pub fn recall(&self) -> f64 {
         self.mean(self.recall)
     }
 

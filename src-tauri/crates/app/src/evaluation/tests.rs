@@ -27,12 +27,12 @@ fn set(corpus: &str, queries: &str, judgements: &str) -> TempDir {
 }
 
 fn measured(corpus: &str, queries: &str, judgements: &str) -> Evaluation {
-    evaluate(set(corpus, queries, judgements).path(), None).unwrap()
+    evaluate(set(corpus, queries, judgements).path(), None, None).unwrap()
 }
 
 /// What is said of a set that can't be used, the folder's own name left out.
 fn said(folder: &TempDir) -> String {
-    let sentence = evaluate(folder.path(), None).unwrap_err().to_string();
+    let sentence = evaluate(folder.path(), None, None).unwrap_err().to_string();
     let path = format!("{}{}", folder.path().display(), std::path::MAIN_SEPARATOR);
     sentence.replace(&path, "")
 }

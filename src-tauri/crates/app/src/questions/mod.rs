@@ -17,11 +17,11 @@ use yingda_content::vocabulary::{self, Vocabulary};
 
 /// A question with its answer; the answer may be empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Question {
+pub struct Question {
     /// What is asked; the entry's title.
-    pub(crate) question: String,
+    pub question: String,
     /// What can be said.
-    pub(crate) answer: String,
+    pub answer: String,
 }
 
 /// The day on which such entries are approved, and on which they are searched: standing plays no part.

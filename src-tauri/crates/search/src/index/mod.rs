@@ -75,7 +75,7 @@ impl Index {
             schema::each_id(segment, |document, id| {
                 let alive = !segment.is_deleted(document);
                 let entry = numbers.get(id).copied().filter(|_| alive);
-                documents.entries.push(entry.unwrap_or(Documents::GONE));
+                documents.push(entry);
             })?;
         }
         Ok(Postings {

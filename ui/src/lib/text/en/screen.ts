@@ -35,11 +35,11 @@ export const screen: ScreenWords = {
   strip: {
     kinds: 'Filter by kind',
     kindsKey: 'Kind',
-    narrow: 'Narrow',
+    narrow: 'Filter',
     facets: { product: 'Product', tag: 'Tag', stage: 'Stage' },
     facet: (sort, name) => `${sort}: ${name}`,
     remove: (sort, name) => `Remove ${sort} “${name}”`,
-    noFacets: 'Once there are results, narrow them by product and tag here.',
+    noFacets: 'Once there are results, filter them by product and tag here.',
     withExpired: (count) => (count === 0 ? 'With expired' : `With ${count} expired`),
   },
   list: {
@@ -234,9 +234,9 @@ export const screen: ScreenWords = {
     names: {
       focusSearch: 'Go to the search box from anywhere',
       kinds: 'Change the kind; 0 is all',
-      narrow: 'Narrow by product, tag or stage',
+      narrow: 'Filter by product, tag or stage',
       complete: 'Take the first hint under the search box',
-      clear: 'Remove the facets, then clear the search',
+      clear: 'Remove the filters, then clear the search',
       move: 'Move in the results; the card follows',
       pick: 'Pick a line of this page',
       open: 'Go into the card, to its first empty blank',

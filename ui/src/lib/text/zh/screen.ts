@@ -33,11 +33,11 @@ export const screen: ScreenWords = {
   strip: {
     kinds: '按类别筛选',
     kindsKey: '类别',
-    narrow: '缩小范围',
+    narrow: '筛选',
     facets: { product: '产品', tag: '标签', stage: '环节' },
     facet: (sort, name) => `${sort}：${name}`,
     remove: (sort, name) => `去掉${sort}「${name}」`,
-    noFacets: '搜到结果后，这里可以按产品和标签缩小范围。',
+    noFacets: '搜到结果后，这里可以按产品和标签筛选。',
     withExpired: (count) => (count === 0 ? '含过期' : `含过期 ${count} 条`),
   },
   list: {
@@ -224,9 +224,9 @@ export const screen: ScreenWords = {
     names: {
       focusSearch: '从任何地方回到搜索框',
       kinds: '换类别，0 是全部',
-      narrow: '按产品、标签、环节缩小范围',
+      narrow: '按产品、标签、环节筛选',
       complete: '采用搜索框下面的第一个提示',
-      clear: '先去掉缩小的范围，再清空搜索',
+      clear: '先去掉筛选，再清空搜索',
       move: '在结果里移动，右边马上显示',
       pick: '选这一页的第几条',
       open: '进入通话卡，停在第一个没填的空',

@@ -2,7 +2,7 @@
 import type { Hit } from "./Hit";
 
 /**
- * The entries a person is likely to want before anything is typed; no entry is in both.
+ * The entries a person is likely to want before anything is typed; one may be in both lists.
  */
 export type StartView = { 
 /**
@@ -10,6 +10,6 @@ export type StartView = {
  */
 recent: Array<Hit>, 
 /**
- * Used most of all others, the most used first; at most 12.
+ * Used most, the most used first; at most 12.
  */
 frequent: Array<Hit>, };

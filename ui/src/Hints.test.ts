@@ -170,6 +170,21 @@ describe('what is found by meaning', () => {
     expect(screen.getByRole('region', { name: '先稳住通话' })).toBeTruthy();
   });
 
+  it('leaves the digits of the bridge wording alone until a line is chosen', async () => {
+    backend.tellStatus({ ...backend.statusNow, meaning: { state: 'ready' } });
+    backend.results = ({ text }) => found(text, []);
+    await type('钱被锁了');
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const near = ['a', 'b', 'c', 'd'].map((id) => hit(id, id, { why: ['semantic'] }));
+    await backend.nears[0]?.answer(found('', near));
+    await drawn();
+    const digits = (): (string | undefined)[] =>
+      screen.getAllByRole('option').map((line) => /^\d/.exec(line.getAttribute('aria-label') ?? '')?.[0]);
+    expect(digits()).toEqual(['1', '2', '3', undefined]);
+    await press('ArrowDown');
+    expect(digits()).toEqual(['1', '2', '3', '4']);
+  });
+
   it('is off without a model, and the status bar says so', async () => {
     await type('卡');
     expect(backend.nears).toEqual([]);

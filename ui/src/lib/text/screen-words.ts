@@ -199,7 +199,6 @@ export interface ScreenWords {
     useOff: string;
     forget: string;
     forgotten: string;
-    meaning: string;
     version: (version: string) => string;
   };
   keys: { title: string; note: string; groups: Record<KeyGroup, string>; names: Record<KeyName, string> };

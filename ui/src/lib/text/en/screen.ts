@@ -224,7 +224,6 @@ export const screen: ScreenWords = {
     useOff: 'Don’t remember',
     forget: 'Forget what was used',
     forgotten: 'What was used is forgotten',
-    meaning: 'Finding by meaning',
     version: (version) => `Yingda ${version}`,
   },
   keys: {

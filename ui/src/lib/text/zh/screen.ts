@@ -214,7 +214,6 @@ export const screen: ScreenWords = {
     useOff: '不记',
     forget: '清除使用记录',
     forgotten: '使用记录已清除',
-    meaning: '语义查找',
     version: (version) => `应答 ${version}`,
   },
   keys: {

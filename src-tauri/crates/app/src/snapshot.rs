@@ -63,20 +63,18 @@ impl Snapshot {
             Some(before) => Arc::clone(&before.lexicon),
             None => Arc::new(lexicon_of(&library)),
         };
-        let kept = match index {
-            IndexPlace::Folder(folder) => Index::open(folder, &entries, progress).ok(),
-            IndexPlace::Memory => None,
+        let synonyms = &library.vocabulary().synonyms;
+        let open = |entries: &[Arc<Entry>]| {
+            let kept = match index {
+                IndexPlace::Folder(folder) => Index::open(folder, entries, progress).ok(),
+                IndexPlace::Memory => None,
+            };
+            match kept {
+                Some(kept) => Ok(kept),
+                None => Ok((Index::in_memory(entries)?, Opened::InMemory)),
+            }
         };
-        let (index, opened) = match kept {
-            Some(kept) => kept,
-            None => (Index::in_memory(&entries)?, Opened::InMemory),
-        };
-        let engine = Engine::new(
-            &index,
-            entries,
-            Arc::clone(&lexicon),
-            &library.vocabulary().synonyms,
-        )?;
+        let (engine, opened) = Engine::new(&entries, Arc::clone(&lexicon), synonyms, open)?;
         Ok((
             Self {
                 library,
@@ -86,6 +84,20 @@ impl Snapshot {
             },
             opened,
         ))
+    }
+
+    /// The same with one entry added or replaced, by its id, in the index too: what a save makes. Vocabulary and problems
+    /// stay.
+    ///
+    /// # Errors
+    /// When the index can't be written.
+    pub fn with(&self, entry: Arc<Entry>) -> Result<Self, IndexError> {
+        Ok(Self {
+            engine: self.engine.changed(&[Arc::clone(&entry)], &[])?,
+            library: self.library.with(entry),
+            problems: self.problems.clone(),
+            lexicon: Arc::clone(&self.lexicon),
+        })
     }
 
     /// The entry with an id.

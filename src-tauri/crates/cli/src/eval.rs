@@ -47,7 +47,6 @@ fn figures(evaluation: &Evaluation) -> Figures {
 }
 
 fn page(evaluation: &Evaluation, words: Option<&Path>, by_meaning: bool) -> String {
-
     let words = words.map_or_else(
         || "none / 无".to_owned(),
         |folder| folder.display().to_string(),
@@ -113,6 +112,8 @@ mod tests {
         let mut evaluation = Evaluation::default();
         assert!(!page(&evaluation, None, false).contains("were not run"));
         evaluation.unjudged = 2;
-        assert!(page(&evaluation, None, false).contains("2 queries without a judgement were not run"));
+        assert!(
+            page(&evaluation, None, false).contains("2 queries without a judgement were not run")
+        );
     }
 }

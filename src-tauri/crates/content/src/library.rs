@@ -40,6 +40,20 @@ impl Library {
         }
     }
 
+    /// The same with one entry added or replaced, by its id.
+    #[must_use]
+    pub fn with(&self, entry: Arc<Entry>) -> Self {
+        let mut library = self.clone();
+        match library
+            .entries
+            .binary_search_by(|held| held.id.cmp(&entry.id))
+        {
+            Ok(at) => drop(library.entries.splice(at..=at, [entry])),
+            Err(at) => library.entries.insert(at, entry),
+        }
+        library
+    }
+
     /// All entries in the order of their ids; shared, so that a search can keep them.
     #[must_use]
     pub fn entries(&self) -> &[Arc<Entry>] {

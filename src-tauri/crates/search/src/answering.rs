@@ -13,7 +13,7 @@ use crate::prepared::Prepared;
 use crate::query::Query;
 use crate::rank::{Candidate, Ranking};
 use crate::relax::Relaxed;
-use crate::shelf::Shelf;
+use crate::shelf::{Brief, Shelf};
 use std::sync::Arc;
 use yingda_content::Entry;
 
@@ -32,6 +32,10 @@ pub(crate) struct View<'a> {
 impl<'a> View<'a> {
     pub(crate) fn entry(self, document: u32) -> Option<&'a Arc<Entry>> {
         self.shelf.entries.get(self.documents.entry(document)?)
+    }
+
+    pub(crate) fn brief(self, document: u32) -> Option<&'a Brief> {
+        self.shelf.briefs.get(self.documents.entry(document)?)
     }
 
     pub(crate) fn of(self, document: u32) -> Option<(&'a Entry, &'a Prepared)> {
@@ -90,7 +94,7 @@ impl<'a> Answering<'a> {
         } = *self.asking;
         let documents = self.found(&mut relaxed);
         let view = self.view();
-        let narrowed = narrowing.narrow(documents, |document| view.of(document), now);
+        let narrowed = narrowing.narrow(documents, view, now);
         let mut outcome = Outcome::counted(&narrowed);
         outcome.facets = Facets::of(
             narrowed
@@ -194,12 +198,12 @@ impl<'a> Answering<'a> {
     ) -> Vec<u32> {
         let read = self.asking.page.end.max(READ);
         if read < documents.len() {
+            let view = self.view();
             let typed = ranking.asked.atoms.len();
             let first = |document: &u32| {
-                let title = self
-                    .view()
-                    .of(*document)
-                    .map_or(0, |(_, prepared)| prepared.title().len());
+                let title = view
+                    .brief(*document)
+                    .map_or(0, |brief| usize::from(brief.title));
                 #[expect(clippy::cast_precision_loss, reason = "lengths of titles")]
                 let short = 30.0 * typed.min(title) as f32 / typed.max(title).max(1) as f32;
                 board.points(*document) + short
@@ -237,14 +241,15 @@ impl<'a> Answering<'a> {
 
     /// An entry may name words that, when in the query, keep it out.
     fn is_kept_out(&self, document: u32) -> bool {
-        let not_for = self
-            .view()
+        let view = self.view();
+        if view.brief(document).is_none_or(|brief| !brief.wary) {
+            return false;
+        }
+        let mut not_for = view
             .of(document)
-            .map(|(_, prepared)| &*prepared.not_for)
-            .unwrap_or_default();
-        not_for
-            .iter()
-            .any(|word| !word.is_empty() && self.query.compact.contains(&**word))
+            .into_iter()
+            .flat_map(|(_, prepared)| &prepared.not_for);
+        not_for.any(|word| !word.is_empty() && self.query.compact.contains(&**word))
     }
 }
 

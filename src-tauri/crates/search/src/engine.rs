@@ -26,6 +26,7 @@ pub struct Engine {
     names: Names,
     synonyms: Arc<Synonyms>,
     lexicon: Arc<Lexicon>,
+    index: Arc<Index>,
     postings: Postings,
 }
 
@@ -38,24 +39,38 @@ impl std::fmt::Debug for Engine {
 }
 
 impl Engine {
-    /// A snapshot over an index that is in step with these entries, which are in the order of their ids.
+    /// A snapshot over entries in the order of their ids. Their names are read while `open` opens the index and brings
+    /// it in step with them; what it tells besides is handed on.
     ///
     /// # Errors
-    /// When the index can't be read.
-    pub fn new(
-        index: &Index,
-        entries: Vec<Arc<Entry>>,
+    /// When the index can't be opened or read.
+    pub fn new<T>(
+        entries: &[Arc<Entry>],
         lexicon: Arc<Lexicon>,
         synonyms: &[Vec<String>],
-    ) -> Result<Self, IndexError> {
-        let shelf = Shelf::new(entries, &lexicon);
-        Ok(Self {
-            names: Names::new(&shelf, &lexicon),
+        open: impl FnOnce(&[Arc<Entry>]) -> Result<(Index, T), IndexError>,
+    ) -> Result<(Self, T), IndexError> {
+        let (words, opened) = std::thread::scope(|scope| {
+            let shelved = entries.to_vec();
+            let lexicon = &lexicon;
+            let words = scope.spawn(move || {
+                let shelf = Shelf::new(shelved, lexicon);
+                (Names::new(&shelf, lexicon), shelf)
+            });
+            let opened = open(entries);
+            (words.join(), opened)
+        });
+        let (names, shelf) = words.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        let (index, told) = opened?;
+        let engine = Self {
+            names,
             synonyms: Arc::new(Synonyms::new(synonyms.iter().map(Vec::as_slice))),
             postings: index.postings(&shelf.entries)?,
+            index: Arc::new(index),
             shelf,
             lexicon,
-        })
+        };
+        Ok((engine, told))
     }
 
     /// The snapshot after some entries were written (added or replaced, by id) or removed, in the index too. Costs
@@ -63,20 +78,16 @@ impl Engine {
     ///
     /// # Errors
     /// When the index can't be written or read.
-    pub fn changed(
-        &self,
-        index: &Index,
-        written: &[Arc<Entry>],
-        removed: &[EntryId],
-    ) -> Result<Self, IndexError> {
-        index.change(written, removed)?;
+    pub fn changed(&self, written: &[Arc<Entry>], removed: &[EntryId]) -> Result<Self, IndexError> {
+        self.index.change(written, removed)?;
         let (shelf, ready) = self.shelf.changed(written, removed, &self.lexicon);
         let names = self.names.with(ready, &self.lexicon);
         Ok(Self {
             names: names.unwrap_or_else(|| Names::new(&shelf, &self.lexicon)),
             synonyms: Arc::clone(&self.synonyms),
             lexicon: Arc::clone(&self.lexicon),
-            postings: index.postings(&shelf.entries)?,
+            postings: self.index.postings(&shelf.entries)?,
+            index: Arc::clone(&self.index),
             shelf,
         })
     }
@@ -149,9 +160,7 @@ impl Engine {
         let all = (0..self.shelf.entries.len())
             .filter_map(|entry| self.postings.documents.of(entry))
             .collect();
-        let narrowed = asking
-            .narrowing
-            .narrow(all, |document| view.of(document), asking.now);
+        let narrowed = asking.narrowing.narrow(all, view, asking.now);
         let shown = narrowed
             .documents
             .iter()

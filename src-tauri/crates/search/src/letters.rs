@@ -4,6 +4,7 @@ use crate::clause::Clause;
 use crate::index::IndexError;
 use crate::query::{Word, WordKind};
 use crate::roads::Map;
+use std::ops::Range;
 
 /// Letters that are cut into words; what is longer was not typed as pinyin.
 const LONGEST: usize = 48;
@@ -22,61 +23,62 @@ pub(crate) fn clauses_of(word: &Word, map: &Map<'_>) -> Result<Vec<Clause>, Inde
     if fuzzy.documents_met() > 0 {
         return Ok(vec![fuzzy]);
     }
-    let apart = Cut {
-        word,
+    let mut cut = Cut {
+        letters,
         map,
         dead: vec![false; letters.len()],
+    };
+    let mut apart = Vec::new();
+    for (part, range) in cut
+        .from(0)
+        .unwrap_or_default()
+        .into_iter()
+        .map(|range| (letters.get(range.clone()), range))
+    {
+        let text = part.unwrap_or_default().to_owned();
+        let last = word.last && range.end == letters.len();
+        apart.push(map.clause(&Word {
+            atoms: vec![text.clone()],
+            text,
+            last,
+            ..word.clone()
+        })?);
     }
-    .from(0)?;
-    Ok(apart.unwrap_or_else(|| vec![whole]))
+    let all_lead_somewhere =
+        !apart.is_empty() && apart.iter().all(|clause| clause.documents_met() > 0);
+    Ok(if all_lead_somewhere {
+        apart
+    } else {
+        vec![whole]
+    })
 }
 
 /// Cutting one word; places from which nothing leads to the end are tried once.
 struct Cut<'a> {
-    word: &'a Word,
+    letters: &'a str,
     map: &'a Map<'a>,
     dead: Vec<bool>,
 }
 
 impl Cut<'_> {
-    /// The letters from a place on as words, the longest first word first; `None` when no way leads anywhere.
-    fn from(&mut self, at: usize) -> Result<Option<Vec<Clause>>, IndexError> {
-        let Some(left) = self.word.text.get(at..).filter(|left| left.len() > 1) else {
-            return Ok(None);
-        };
+    /// The letters from a place on as words, the longest first word first; `None` when no way leads to the end.
+    fn from(&mut self, at: usize) -> Option<Vec<Range<usize>>> {
+        let left = self.letters.get(at..).filter(|left| left.len() > 1)?;
         if self.dead.get(at) != Some(&false) {
-            return Ok(None);
+            return None;
         }
-        if at > 0 {
-            let rest = self.map.clause(&self.part(left, self.word.last))?;
-            if rest.documents_met() > 0 {
-                return Ok(Some(vec![rest]));
-            }
+        if at > 0 && self.map.is_spoken(left) {
+            return Some(std::iter::once(at..self.letters.len()).collect());
         }
         for length in self.map.heads(left) {
-            let Some(tail) = self.from(at + length)? else {
-                continue;
-            };
-            let Some(head) = left.get(..length) else {
-                continue;
-            };
-            let head = self.map.clause(&self.part(head, false))?;
-            if head.documents_met() > 0 {
-                return Ok(Some([vec![head], tail].concat()));
+            if let Some(tail) = self.from(at + length) {
+                let head = at..at + length;
+                return Some(std::iter::once(head).chain(tail).collect());
             }
         }
         if let Some(dead) = self.dead.get_mut(at) {
             *dead = true;
         }
-        Ok(None)
-    }
-
-    fn part(&self, letters: &str, last: bool) -> Word {
-        Word {
-            text: letters.to_owned(),
-            atoms: vec![letters.to_owned()],
-            last,
-            ..self.word.clone()
-        }
+        None
     }
 }

@@ -125,7 +125,7 @@ impl Names {
         heard
     }
 
-    /// After how much of what is sought a word of names can end, two letters at least, the longest first.
+    /// After how much of what is sought, all in whole syllables, a word of names can end, the longest first.
     pub(crate) fn ends(&self, sought: Sought<'_>, lexicon: &Lexicon) -> Vec<usize> {
         let mut ends: Vec<usize> = self
             .both()

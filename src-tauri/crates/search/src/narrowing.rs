@@ -1,6 +1,7 @@
 //! Narrowing a result by kind, stage, tag, product and standing, and counting what there is.
 
-use crate::prepared::Prepared;
+use crate::answering::View;
+use std::sync::Arc;
 use yingda_content::entry::{Kind, Stage};
 use yingda_content::{BeijingTime, Entry, Standing};
 use yingda_text::lexicon::atom_texts;
@@ -30,37 +31,31 @@ pub(crate) struct Narrowed {
 }
 
 impl Narrowing {
-    /// Narrows documents; `of` leads from one to its entry.
-    pub(crate) fn narrow<'a>(
-        &self,
-        documents: Vec<u32>,
-        of: impl Fn(u32) -> Option<(&'a Entry, &'a Prepared)>,
-        now: BeijingTime,
-    ) -> Narrowed {
-        let tag = self.tag.as_deref().map(atom_texts);
-        let product = self.product.as_deref().map(atom_texts);
+    /// Narrows documents.
+    pub(crate) fn narrow(&self, documents: Vec<u32>, view: View<'_>, now: BeijingTime) -> Narrowed {
         let mut narrowed = Narrowed {
             documents: Vec::with_capacity(documents.len()),
             counts: [0; 6],
             expired: 0,
         };
+        let wanted = self.wanted();
         for document in documents {
-            let Some((entry, prepared)) = of(document) else {
+            let Some(brief) = view.brief(document) else {
                 continue;
             };
-            let fits = same(tag.as_ref(), entry.tags.iter())
-                && same(product.as_ref(), entry.product.iter())
-                && self.stage.is_none_or(|stage| entry.stage == Some(stage));
-            if !fits {
+            if wanted
+                .as_ref()
+                .is_some_and(|wanted| !view.entry(document).is_some_and(|entry| wanted.fits(entry)))
+            {
                 continue;
             }
-            let ended = || {
+            let ended = |entry: &Arc<Entry>| {
                 matches!(
                     Standing::of(entry, now),
                     Standing::Expired(_) | Standing::Withdrawn
                 )
             };
-            let past = !prepared.lasting && ended();
+            let past = !brief.lasting && view.entry(document).is_some_and(ended);
             narrowed.expired += u32::from(past);
             if past && self.current_only {
                 continue;
@@ -68,15 +63,39 @@ impl Narrowing {
             let count = Kind::ALL
                 .iter()
                 .zip(&mut narrowed.counts)
-                .find(|(kind, _)| **kind == entry.kind);
+                .find(|(kind, _)| **kind == brief.kind);
             if let Some((_, count)) = count {
                 *count += 1;
             }
-            if self.kind.is_none_or(|kind| entry.kind == kind) {
+            if self.kind.is_none_or(|kind| brief.kind == kind) {
                 narrowed.documents.push(document);
             }
         }
         narrowed
+    }
+
+    fn wanted(&self) -> Option<Wanted> {
+        let asked = self.tag.is_some() || self.product.is_some() || self.stage.is_some();
+        asked.then(|| Wanted {
+            tag: self.tag.as_deref().map(atom_texts),
+            product: self.product.as_deref().map(atom_texts),
+            stage: self.stage,
+        })
+    }
+}
+
+/// What only a look into the entry tells.
+struct Wanted {
+    tag: Option<Vec<String>>,
+    product: Option<Vec<String>>,
+    stage: Option<Stage>,
+}
+
+impl Wanted {
+    fn fits(&self, entry: &Entry) -> bool {
+        same(self.tag.as_ref(), entry.tags.iter())
+            && same(self.product.as_ref(), entry.product.iter())
+            && self.stage.is_none_or(|stage| entry.stage == Some(stage))
     }
 }
 

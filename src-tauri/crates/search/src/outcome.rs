@@ -43,7 +43,7 @@ pub struct Facets {
 }
 
 /// A result with more hits than this is not counted through: nobody narrows what they have only begun to type.
-const COUNTED: usize = 5_000;
+const COUNTED: usize = 2_000;
 /// Names of each facet.
 const NAMED: usize = 8;
 

@@ -93,7 +93,12 @@ impl Map<'_> {
         Ok(clause)
     }
 
-    /// After how many letters a word of names can end, the longest first.
+    /// Whether names hold what these letters spell.
+    pub(crate) fn is_spoken(&self, letters: &str) -> bool {
+        !self.spoken(letters, Ear::default()).is_empty()
+    }
+
+    /// After how many letters, all in whole syllables, a word of names can end, the longest first.
     pub(crate) fn heads(&self, letters: &str) -> Vec<usize> {
         self.names.ends(
             Sought::Letters(letters.as_bytes(), Ear::default()),

@@ -4,8 +4,31 @@ use crate::by_name::ByName;
 use crate::prepared::{Prepared, prepare};
 use crate::rarity::Rarity;
 use std::sync::Arc;
-use yingda_content::{Entry, EntryId};
+use yingda_content::{Entry, EntryId, Kind};
 use yingda_text::Lexicon;
+
+/// What is asked of every entry that was found, so small that a hundred thousand are looked at in no time.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Brief {
+    pub(crate) kind: Kind,
+    /// Whether no day can make it expired or withdrawn.
+    pub(crate) lasting: bool,
+    /// Whether it names words that keep it out.
+    pub(crate) wary: bool,
+    /// Atoms of its title.
+    pub(crate) title: u16,
+}
+
+impl Brief {
+    fn new(entry: &Entry, prepared: &Prepared) -> Self {
+        Self {
+            kind: entry.kind,
+            lasting: prepared.lasting,
+            wary: !prepared.not_for.is_empty(),
+            title: u16::try_from(prepared.title().len()).unwrap_or(u16::MAX),
+        }
+    }
+}
 
 /// Entries made ready.
 #[derive(Clone)]
@@ -13,6 +36,8 @@ pub(crate) struct Shelf {
     pub(crate) entries: Vec<Arc<Entry>>,
     /// In the same order.
     pub(crate) prepared: Vec<Arc<Prepared>>,
+    /// In the same order.
+    pub(crate) briefs: Vec<Brief>,
     pub(crate) by_name: ByName,
     pub(crate) rarity: Arc<Rarity>,
 }
@@ -24,7 +49,12 @@ impl Shelf {
     /// Takes entries that are in the order of their ids.
     pub(crate) fn new(entries: Vec<Arc<Entry>>, lexicon: &Lexicon) -> Self {
         let (prepared, rarity) = prepare(entries.iter().map(AsRef::as_ref), lexicon);
+        let briefs = entries
+            .iter()
+            .zip(&prepared)
+            .map(|(entry, prepared)| Brief::new(entry, prepared));
         Self {
+            briefs: briefs.collect(),
             by_name: ByName::new(&prepared),
             rarity: Arc::new(rarity),
             prepared,
@@ -56,17 +86,20 @@ impl Shelf {
     }
 
     fn put(&mut self, (entry, prepared): Ready) {
+        let brief = Brief::new(&entry, &prepared);
         let at = match self.place(&entry.id) {
             Ok(at) => {
                 self.by_name.take_out(at);
                 self.entries.splice(at..=at, [entry]);
                 self.prepared.splice(at..=at, [prepared]);
+                self.briefs.splice(at..=at, [brief]);
                 at
             }
             Err(at) => {
                 self.by_name.make_room(at);
                 self.entries.insert(at, entry);
                 self.prepared.insert(at, prepared);
+                self.briefs.insert(at, brief);
                 at
             }
         };
@@ -79,6 +112,7 @@ impl Shelf {
             self.by_name.close_gap(at);
             self.entries.remove(at);
             self.prepared.remove(at);
+            self.briefs.remove(at);
         }
     }
 

@@ -19,6 +19,8 @@ pub struct Lexicon {
     by_syllable: HashMap<String, u16>,
     /// Each syllable in its neighbouring sounds, itself first.
     fuzzy: Vec<Box<[Box<str>]>>,
+    /// Syllables that may be spoken so, by letters.
+    spoken_so: HashMap<Box<str>, Vec<u16>>,
 }
 
 /// How often a user word is taken to occur when its line names no frequency: enough to be cut as one word.
@@ -46,6 +48,7 @@ impl Lexicon {
             syllables: Vec::new(),
             by_syllable: HashMap::new(),
             fuzzy: Vec::new(),
+            spoken_so: HashMap::new(),
         };
         for (word, syllables) in readings {
             let chars = fold(word).chars().to_vec();
@@ -57,6 +60,15 @@ impl Lexicon {
         }
         lexicon.intern_all();
         lexicon.fuzzy = lexicon.syllables.iter().map(|one| variants(one)).collect();
+        for (variants, id) in lexicon.fuzzy.iter().zip(0_u16..) {
+            for variant in variants {
+                lexicon
+                    .spoken_so
+                    .entry(variant.clone())
+                    .or_default()
+                    .push(id);
+            }
+        }
         lexicon
     }
 
@@ -135,6 +147,30 @@ impl Lexicon {
     #[must_use]
     pub fn has_syllable(&self, letters: &str) -> bool {
         self.by_syllable.contains_key(letters)
+    }
+
+    /// The syllable that is these letters.
+    #[must_use]
+    pub fn syllable_id(&self, letters: &str) -> Option<u16> {
+        self.by_syllable.get(letters).copied()
+    }
+
+    /// Syllables that may be meant by these letters where neighbouring sounds are not told apart.
+    #[must_use]
+    pub fn spoken_so(&self, letters: &str) -> &[u16] {
+        self.spoken_so.get(letters).map_or(&[], Vec::as_slice)
+    }
+
+    /// Syllables that are longer than these letters and begin so.
+    pub fn syllables_begun(&self, letters: &str) -> impl Iterator<Item = u16> {
+        let longer = move |syllable: &String| {
+            syllable.len() > letters.len() && syllable.starts_with(letters)
+        };
+        self.syllables
+            .iter()
+            .zip(0_u16..)
+            .filter(move |(syllable, _)| longer(syllable))
+            .map(|(_, id)| id)
     }
 
     /// A syllable in all its neighbouring sounds, itself first.

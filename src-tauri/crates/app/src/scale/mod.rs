@@ -66,7 +66,7 @@ pub fn measure(wanted: &Wanted<'_>) -> Result<Scale, ScaleFault> {
     let library = Library::new(entries(&questions, wanted.entries)?, words);
     let corpus_bytes = resident::bytes();
     let started = Instant::now();
-    let snapshot = indexed(library, wanted.index, None)?;
+    let snapshot = indexed(library, wanted.index)?;
     let indexing = started.elapsed();
     let resident_bytes = resident::bytes();
     let index_bytes = size_of(wanted.index)
@@ -79,7 +79,7 @@ pub fn measure(wanted: &Wanted<'_>) -> Result<Scale, ScaleFault> {
         resident_bytes,
         corpus_bytes,
         keys,
-        edit_found: edit_found(&snapshot, wanted.index)?,
+        edit_found: edit_found(&snapshot)?,
     })
 }
 
@@ -122,35 +122,20 @@ fn entries(questions: &[Question], wanted: usize) -> Result<Vec<Arc<Entry>>, Sca
     Ok(entries)
 }
 
-fn indexed(
-    library: Library,
-    index: &Path,
-    before: Option<&Snapshot>,
-) -> Result<Snapshot, ScaleFault> {
+fn indexed(library: Library, index: &Path) -> Result<Snapshot, ScaleFault> {
     let loaded = Loaded {
         library,
         problems: Vec::new(),
     };
     let place = IndexPlace::Folder(index);
-    match Snapshot::of(loaded, place, before, &mut |_, _| {})? {
+    match Snapshot::of(loaded, place, None, &mut |_, _| {})? {
         (_, Opened::InMemory) => Err(ScaleFault::Folder(index.display().to_string())),
         (snapshot, _) => Ok(snapshot),
     }
 }
 
-/// Changes the entry in the middle and brings it into a new snapshot. The one place that knows how a change is brought
-/// in.
-fn edited(before: &Snapshot, changed: Arc<Entry>, index: &Path) -> Result<Snapshot, ScaleFault> {
-    let mut entries = before.library.entries().to_vec();
-    if let Some(old) = entries.iter_mut().find(|old| old.id == changed.id) {
-        *old = changed;
-    }
-    let library = Library::new(entries, before.library.vocabulary().clone());
-    indexed(library, index, Some(before))
-}
-
 /// How long it takes until an edit is found by its new title.
-fn edit_found(before: &Snapshot, index: &Path) -> Result<Option<Duration>, ScaleFault> {
+fn edit_found(before: &Snapshot) -> Result<Option<Duration>, ScaleFault> {
     let middle = before.library.len() / 2;
     let Some(old) = before.library.entries().get(middle) else {
         return Ok(None);
@@ -164,7 +149,7 @@ fn edit_found(before: &Snapshot, index: &Path) -> Result<Option<Duration>, Scale
         ..SearchRequest::default()
     };
     let started = Instant::now();
-    let after = edited(before, Arc::clone(&changed), index)?;
+    let after = before.with(Arc::clone(&changed))?;
     let answer = crate::search(&after, &request, questions::day())?;
     let took = started.elapsed();
     let is_it = |hit: &Hit| {

@@ -6,12 +6,15 @@ mod schema;
 
 pub use error::IndexError;
 pub use open::{Opened, Rebuilt};
-pub(crate) use schema::{Place, Places};
+pub(crate) use schema::{CUT, Place, Places};
 
+use crate::grams::Grams;
 use crate::postings::{Documents, Postings};
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
+use tantivy::tokenizer::TextAnalyzer;
+use tantivy::{IndexReader, ReloadPolicy, Searcher};
 use yingda_content::{Entry, EntryId};
 
 /// An index that agrees with a library.
@@ -40,6 +43,22 @@ impl Index {
         open::open(folder, entries, progress)
     }
 
+    fn over(inner: tantivy::Index, places: Places) -> Self {
+        let cut = TextAnalyzer::builder(Grams).build();
+        inner.tokenizers().register(CUT, cut);
+        Self { inner, places }
+    }
+
+    /// The index as it is now; nothing watches its files, since every change comes through here.
+    fn searcher(&self) -> Result<Searcher, IndexError> {
+        let reader = self
+            .inner
+            .reader_builder()
+            .reload_policy(ReloadPolicy::Manual)
+            .try_into()?;
+        Ok(IndexReader::searcher(&reader))
+    }
+
     /// An index in memory, for one run.
     ///
     /// # Errors
@@ -47,7 +66,7 @@ impl Index {
     pub fn in_memory(entries: &[Arc<Entry>]) -> Result<Self, IndexError> {
         let places = Places::new();
         let inner = tantivy::Index::create_in_ram(places.schema());
-        let index = Self { inner, places };
+        let index = Self::over(inner, places);
         open::bring_in_step(&index, entries, &mut |_, _| {})?;
         Ok(index)
     }
@@ -67,7 +86,7 @@ impl Index {
             .zip(0_u32..)
             .map(|(entry, number)| (entry.id.as_str(), number))
             .collect();
-        let searcher = self.inner.reader()?.searcher();
+        let searcher = self.searcher()?;
         let mut documents = Documents::default();
         for segment in searcher.segment_readers() {
             let base = u32::try_from(documents.entries.len()).unwrap_or(u32::MAX);

@@ -8,7 +8,7 @@ use tantivy::schema::Schema;
 use yingda_content::{Entry, EntryId};
 
 /// Changes whenever the index's content would change for the same entry.
-const FORMAT: &str = "yingda index 1";
+const FORMAT: &str = "yingda index 2";
 const FORMAT_FILE: &str = "format";
 const ENGINE_FOLDER: &str = "engine";
 const WRITER_MEMORY: usize = 30_000_000;
@@ -74,7 +74,7 @@ fn as_found(folder: &Path) -> Result<Index, Rebuilt> {
     if !sound || inner.schema() != places.schema() {
         return Err(Rebuilt::Damaged);
     }
-    Ok(Index { inner, places })
+    Ok(Index::over(inner, places))
 }
 
 fn anew(
@@ -92,7 +92,7 @@ fn anew(
     let places = Places::new();
     let schema: Schema = places.schema();
     let inner = tantivy::Index::create_in_dir(&engine, schema)?;
-    let index = Index { inner, places };
+    let index = Index::over(inner, places);
     bring_in_step(&index, entries, progress)?;
     fs::write(folder.join(FORMAT_FILE), FORMAT)?;
     Ok(index)
@@ -163,7 +163,7 @@ pub(super) fn change(
 /// Content hash by id of every live document.
 fn held(index: &Index) -> Result<HashMap<String, String>, IndexError> {
     let mut held = HashMap::new();
-    for segment in index.inner.reader()?.searcher().segment_readers() {
+    for segment in index.searcher()?.segment_readers() {
         let mut hashes = schema::hashes(segment)?.into_iter();
         schema::each_id(segment, |document, id| {
             let hash = hashes.next().unwrap_or_default();

@@ -1,4 +1,3 @@
-use crate::grams::tokens;
 use crate::texts::{body, headings};
 use tantivy::schema::{
     FAST, Field, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions,
@@ -50,6 +49,8 @@ impl Place {
     }
 }
 
+/// The name under which the index knows how its texts are cut.
+pub(crate) const CUT: &str = "grams";
 const ID: &str = "id";
 const HASH: &str = "hash";
 
@@ -76,7 +77,7 @@ impl Places {
         let hash = schema.add_text_field(HASH, STRING | FAST);
         let positions = IndexRecordOption::WithFreqsAndPositions;
         let grams = TextFieldIndexing::default()
-            .set_tokenizer("raw")
+            .set_tokenizer(CUT)
             .set_index_option(positions);
         let grams = TextOptions::default().set_indexing_options(grams);
         let texts = Place::ALL.map(|place| schema.add_text_field(place.name(), grams.clone()));
@@ -102,25 +103,19 @@ impl Places {
         let mut document = TantivyDocument::new();
         document.add_text(self.id, entry.id.as_str());
         document.add_text(self.hash, entry.content_hash());
-        let mut add = |place, texts: Vec<&str>| {
-            document.add_pre_tokenized_text(self.field(place), tokens(texts));
-        };
-        add(Place::Title, vec![&entry.title]);
-        add(
-            Place::Alias,
-            entry.aliases.iter().map(String::as_str).collect(),
-        );
+        let mut add = |place, text: &str| document.add_text(self.field(place), text);
+        add(Place::Title, &entry.title);
+        entry
+            .aliases
+            .iter()
+            .for_each(|alias| add(Place::Alias, alias));
         let tags = entry.tags.iter().chain(&entry.product).map(String::as_str);
-        add(
-            Place::Tag,
-            tags.chain(entry.stage.map(yingda_content::Stage::as_str))
-                .collect(),
-        );
-        add(
-            Place::Heading,
-            headings(entry).iter().map(String::as_str).collect(),
-        );
-        add(Place::Body, body(entry).lines().collect());
+        let stage = entry.stage.map(yingda_content::Stage::as_str);
+        tags.chain(stage).for_each(|tag| add(Place::Tag, tag));
+        for heading in headings(entry) {
+            add(Place::Heading, &heading);
+        }
+        body(entry).lines().for_each(|line| add(Place::Body, line));
         document
     }
 }
@@ -137,21 +132,27 @@ pub(crate) fn hashes(segment: &SegmentReader) -> tantivy::Result<Vec<String>> {
     Ok(hashes)
 }
 
+/// Tells the text of a column for every document. The column's words are read in one go: looking each up costs ten
+/// times as much.
 fn column(
     segment: &SegmentReader,
     name: &str,
     mut tell: impl FnMut(u32, &str),
 ) -> tantivy::Result<()> {
     let column = segment.fast_fields().str(name)?;
-    let mut text = String::new();
-    for document in 0..segment.max_doc() {
-        text.clear();
-        if let Some(column) = &column
-            && let Some(term) = column.term_ords(document).next()
-        {
-            column.ord_to_str(term, &mut text)?;
+    let mut words: Vec<String> = Vec::new();
+    if let Some(column) = &column {
+        let mut stream = column.dictionary().stream()?;
+        while stream.advance() {
+            words.push(String::from_utf8_lossy(stream.key()).into_owned());
         }
-        tell(document, &text);
+    }
+    for document in 0..segment.max_doc() {
+        let place = column
+            .as_ref()
+            .and_then(|column| column.term_ords(document).next());
+        let word = place.and_then(|place| words.get(usize::try_from(place).ok()?));
+        tell(document, word.map_or("", String::as_str));
     }
     Ok(())
 }

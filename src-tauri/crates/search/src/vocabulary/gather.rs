@@ -91,29 +91,24 @@ impl Gathered {
             .iter()
             .map(|(chars, _)| lexicon.sounds(chars))
             .collect();
-        let first_letters = |id: &u32| {
-            let readings = sounds
-                .get(*id as usize)
-                .map_or(&[][..], |sound| sound.readings(0));
-            readings
-                .iter()
-                .fold(0, |set, reading| set | bit(reading.initial))
+        let letters: Vec<u32> = sounds.iter().map(first_letters).collect();
+        let following = |next: &Vec<(u32, u32)>| {
+            let of_next = next.iter().filter_map(|(id, _)| letters.get(*id as usize));
+            of_next.fold(0, |set, letters| set | letters)
         };
-        let next_letters: Vec<u32> = next
-            .iter()
-            .map(|next| next.iter().fold(0, |set, (id, _)| set | first_letters(id)))
-            .collect();
+        let next_letters: Vec<u32> = next.iter().map(following).collect();
+        let beginning = by_beginning(&self.words, &letters);
         let words: Vec<Word> = texts
             .into_iter()
             .zip(self.words)
             .zip(next.into_iter().zip(next_letters))
-            .zip(sounds)
+            .zip(sounds.into_iter().zip(letters))
             .map(
-                |((((chars, _), counted), (next, next_letters)), sound)| Word {
+                |((((chars, _), counted), (next, next_letters)), (sound, letters))| Word {
                     sound,
                     chars,
                     count: counted.count,
-                    begins: counted.begins,
+                    letters,
                     next: next.into(),
                     next_letters,
                 },
@@ -122,7 +117,9 @@ impl Gathered {
         let mut long: Vec<Box<[char]>> = self.long.into_iter().collect();
         long.sort_unstable();
         Vocabulary {
-            by_letter: by_letter(&words),
+            by_syllable: by_syllable(&words),
+            by_initials: by_initials(&words),
+            beginning,
             by_edge: by_edge(&long),
             words,
             long,
@@ -130,33 +127,61 @@ impl Gathered {
     }
 }
 
-fn by_letter(words: &[Word]) -> [Vec<(u32, u8)>; 26] {
-    let mut places: [Vec<(u32, u8)>; 26] = Default::default();
+fn first_letters(sound: &SoundText) -> u32 {
+    sound
+        .readings(0)
+        .iter()
+        .fold(0, |set, reading| set | bit(reading.initial))
+}
+
+fn by_beginning(words: &[Counted], letters: &[u32]) -> FxHashMap<u8, Vec<u32>> {
+    let mut beginning: FxHashMap<u8, Vec<u32>> = FxHashMap::default();
+    for ((word, letters), id) in words.iter().zip(letters).zip(0_u32..) {
+        for letter in (b'a'..=b'z').filter(|letter| word.begins > 0 && letters & bit(*letter) != 0)
+        {
+            beginning.entry(letter).or_default().push(id);
+        }
+    }
+    beginning
+}
+
+fn by_syllable(words: &[Word]) -> FxHashMap<u16, Vec<(u32, u8)>> {
+    let mut places: FxHashMap<u16, Vec<(u32, u8)>> = FxHashMap::default();
     for (word, id) in words.iter().zip(0_u32..) {
-        for at in 0..word.sound.len().min(usize::from(u8::MAX)) {
-            let mut letters: Vec<u8> = word
-                .sound
-                .readings(at)
-                .iter()
-                .map(|reading| reading.initial)
-                .collect();
-            letters.sort_unstable();
-            letters.dedup();
-            for letter in letters {
-                let of_letter = letter
-                    .checked_sub(b'a')
-                    .and_then(|letter| places.get_mut(usize::from(letter)));
-                if let (Some(of_letter), Ok(at)) = (of_letter, u8::try_from(at)) {
-                    of_letter.push((id, at));
-                }
+        for at in 0..=u8::MAX {
+            let readings = word.sound.readings(usize::from(at));
+            if readings.is_empty() {
+                break;
+            }
+            for reading in readings {
+                places.entry(reading.syllable).or_default().push((id, at));
             }
         }
     }
-    for of_letter in &mut places {
-        of_letter.sort_by_key(|(_, at)| *at != 0);
-        of_letter.shrink_to_fit();
-    }
     places
+}
+
+fn by_initials(words: &[Word]) -> FxHashMap<[u8; 2], Vec<u32>> {
+    let mut initials: FxHashMap<[u8; 2], Vec<u32>> = FxHashMap::default();
+    for (word, id) in words.iter().zip(0_u32..) {
+        let of = |at: usize| {
+            word.sound
+                .readings(at)
+                .iter()
+                .map(|reading| reading.initial)
+        };
+        let mut keys: Vec<[u8; 2]> = Vec::new();
+        for first in of(0) {
+            keys.extend(of(1).map(|second| [first, second]));
+            keys.extend((word.sound.len() == 1).then_some([first, 0]));
+        }
+        keys.sort_unstable();
+        keys.dedup();
+        for key in keys {
+            initials.entry(key).or_default().push(id);
+        }
+    }
+    initials
 }
 
 fn by_edge(long: &[Box<[char]>]) -> HashMap<[char; 2], Vec<u32>> {

@@ -110,6 +110,69 @@ impl Sought<'_> {
             }
         }
     }
+
+    /// Places (word, character) at which it can begin.
+    fn beginnings(&self, vocabulary: &Vocabulary, lexicon: &Lexicon) -> Vec<(u32, u8)> {
+        let mut places: Vec<(u32, u8)> = Vec::new();
+        let mut spoken =
+            |id: &u16| places.extend(vocabulary.by_syllable.get(id).into_iter().flatten());
+        match self {
+            Self::Syllables(syllables) => syllables.first().into_iter().flatten().for_each(spoken),
+            Self::Letters([one], _) => {
+                let words = vocabulary.beginning.get(one).into_iter().flatten();
+                places.extend(words.map(|id| (*id, 0)));
+            }
+            Self::Letters(letters, ear) => {
+                let prefix = |length: usize| {
+                    letters
+                        .get(..length)
+                        .and_then(|letters| str::from_utf8(letters).ok())
+                };
+                for letters in (1..=LONGEST_SYLLABLE).filter_map(prefix) {
+                    if ear.fuzzy {
+                        lexicon.spoken_so(letters).iter().for_each(&mut spoken);
+                    } else {
+                        lexicon.syllable_id(letters).iter().for_each(&mut spoken);
+                    }
+                }
+                if let Some(all) = prefix(letters.len()).filter(|all| all.len() < LONGEST_SYLLABLE)
+                {
+                    lexicon.syllables_begun(all).for_each(|id| spoken(&id));
+                }
+                if !ear.fuzzy {
+                    places.extend(
+                        initials(letters)
+                            .filter_map(|key| vocabulary.by_initials.get(&key))
+                            .flatten()
+                            .map(|id| (*id, 0)),
+                    );
+                }
+            }
+        }
+        places.sort_unstable();
+        places.dedup();
+        places
+    }
+}
+
+/// Letters of the longest syllable (zhuang).
+const LONGEST_SYLLABLE: usize = 6;
+
+/// The first letters of two characters that letters may begin with; zh, ch and sh are one or two.
+fn initials(letters: &[u8]) -> impl Iterator<Item = [u8; 2]> {
+    let at = |place: usize| {
+        letters
+            .get(place)
+            .copied()
+            .filter(|letter| *letter != b'\'')
+    };
+    let first = at(0);
+    let digraph = matches!((first, at(1)), (Some(b'z' | b'c' | b's'), Some(b'h')));
+    let seconds = [Some(0), at(1), at(2).filter(|_| digraph)];
+    seconds
+        .into_iter()
+        .flatten()
+        .filter_map(move |second| Some([first?, second]))
 }
 
 impl Vocabulary {
@@ -133,20 +196,24 @@ impl Vocabulary {
         heard
     }
 
-    /// After how much of what is sought a word can end, two units at least.
+    /// After how much of what is sought, all in whole syllables, a word can end; two units at least.
     pub(crate) fn ends(&self, sought: Sought<'_>, lexicon: &Lexicon) -> Vec<usize> {
         let mut search = Hearing::new(self, sought, lexicon);
         search.begin();
-        for at in 1..sought.len() {
-            let rows = search.at.get(at).cloned().unwrap_or_default();
-            search.follow(rows, at);
+        let mut ends = Vec::new();
+        for at in 2..sought.len() {
+            let mut rows = search
+                .at
+                .get_mut(at)
+                .map(std::mem::take)
+                .unwrap_or_default();
+            rows.retain(|row| row.tally.is_whole());
+            if !rows.is_empty() {
+                ends.push(at);
+                search.follow(rows, at);
+            }
         }
-        let reached = search
-            .at
-            .iter()
-            .zip(0..)
-            .filter(|(rows, at)| *at > 1 && !rows.is_empty());
-        reached.map(|(_, at)| at).collect()
+        ends
     }
 }
 
@@ -172,34 +239,27 @@ impl<'a> Hearing<'a> {
     }
 
     fn begin(&mut self) {
-        let one_letter = matches!(self.sought, Sought::Letters([_], _));
-        let first = self.sought.letters_at(0, self.lexicon);
-        for letter in (b'a'..=b'z').filter(|letter| first & bit(*letter) != 0) {
-            for (id, from) in self.vocabulary.by_letter(letter) {
-                let Some(word) = self.vocabulary.word(*id) else {
-                    continue;
-                };
-                if one_letter && (word.begins == 0 || *from > 0) {
-                    continue;
-                }
-                let empty = Row {
-                    text: String::new(),
-                    last: None,
-                    tally: Tally::default(),
-                    words: u8::from(*from > 0),
-                    count: word.count,
-                };
-                self.extend(&empty, *id, usize::from(*from), 0, word.count);
-            }
+        for (id, from) in self.sought.beginnings(self.vocabulary, self.lexicon) {
+            let Some(word) = self.vocabulary.word(id) else {
+                continue;
+            };
+            let empty = Row {
+                text: String::new(),
+                last: None,
+                tally: Tally::default(),
+                words: u8::from(from > 0),
+                count: word.count,
+            };
+            self.extend(&empty, id, usize::from(from), 0, word.count);
         }
     }
 
     fn follow(&mut self, mut rows: Vec<Row>, at: usize) {
-        let next = self.sought.letters_at(at, self.lexicon);
+        let letters = self.sought.letters_at(at, self.lexicon);
         let goes_on = |row: &Row| {
             row.last
                 .and_then(|id| self.vocabulary.word(id))
-                .is_some_and(|word| word.next_letters & next != 0)
+                .is_some_and(|word| word.next_letters & letters != 0)
         };
         rows.retain(goes_on);
         if rows.len() > FOLLOWED {
@@ -218,7 +278,13 @@ impl<'a> Hearing<'a> {
                 continue;
             };
             for (next, count) in &last.next {
-                self.extend(&row, *next, 0, at, *count);
+                if self
+                    .vocabulary
+                    .word(*next)
+                    .is_some_and(|word| word.letters & letters != 0)
+                {
+                    self.extend(&row, *next, 0, at, *count);
+                }
             }
         }
     }

@@ -11,6 +11,7 @@ pub(crate) use alike::Alike;
 pub(crate) use gather::Gathered;
 pub(crate) use hear::{Heard, Sought};
 
+use rustc_hash::FxHashMap;
 use std::collections::HashMap;
 use yingda_text::SoundText;
 
@@ -21,8 +22,8 @@ pub(crate) struct Word {
     pub(crate) sound: SoundText,
     /// How many times names hold it.
     pub(crate) count: u32,
-    /// How many names begin with it.
-    begins: u32,
+    /// First letters of its first character's readings, a bit for each of a to z.
+    letters: u32,
     /// Words that follow it, with how often.
     next: Box<[(u32, u32)]>,
     /// First letters of the words that follow it, a bit for each of a to z.
@@ -41,8 +42,12 @@ const fn bit(letter: u8) -> u32 {
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
     words: Vec<Word>,
-    /// Places (word, character) at which a syllable begins with a letter a to z; word beginnings first.
-    by_letter: [Vec<(u32, u8)>; 26],
+    /// Places (word, character) that may be spoken by a syllable.
+    by_syllable: FxHashMap<u16, Vec<(u32, u8)>>,
+    /// Words by the first letters of their first two characters; 0 for the second of a single character.
+    by_initials: FxHashMap<[u8; 2], Vec<u32>>,
+    /// Words that names begin with, by first letter.
+    beginning: FxHashMap<u8, Vec<u32>>,
     /// Names and long words by their first two and by their last two characters: one slip leaves one of them whole.
     by_edge: HashMap<[char; 2], Vec<u32>>,
     /// Names and words that may be reached over one slip.
@@ -52,11 +57,5 @@ pub(crate) struct Vocabulary {
 impl Vocabulary {
     fn word(&self, id: u32) -> Option<&Word> {
         self.words.get(id as usize)
-    }
-
-    fn by_letter(&self, letter: u8) -> &[(u32, u8)] {
-        let at = letter.checked_sub(b'a').map(usize::from);
-        at.and_then(|at| self.by_letter.get(at))
-            .map_or(&[], Vec::as_slice)
     }
 }

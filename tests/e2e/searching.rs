@@ -69,6 +69,17 @@ async fn opening_an_entry_jumps_to_the_place_that_matched() {
         .await;
 }
 
+#[tokio::test]
+async fn a_hit_inside_the_folded_part_opens_it() {
+    let library = Library::copy_of("desk");
+    let window = Window::open(&library).await;
+    window.type_text("备注地点").await;
+    window.card_is("银行卡挂失").await;
+    window
+        .comes_true("the lit words are in sight", LIT_IN_SIGHT)
+        .await;
+}
+
 /// A long entry whose last chapter alone speaks of 跨境汇款.
 fn guide() -> String {
     let chapters: String = (1..=20)

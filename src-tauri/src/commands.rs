@@ -6,14 +6,14 @@
 )]
 
 use crate::boundary::{guarded, now};
-use crate::desk_window;
+use crate::{desk_window, uses};
 use std::sync::Arc;
 use tauri::{AppHandle, State};
 use tauri_plugin_clipboard_manager::ClipboardExt;
 use yingda_app::Desk;
 use yingda_app::contract::{
     AppError, CopyReceipt, CopyRequest, EntryRequest, EntryView, ErrorCode, ProblemView,
-    SearchRequest, SearchResponse, Settings, Status,
+    SearchRequest, SearchResponse, Settings, StartView, Status,
 };
 
 type Shared<'a> = State<'a, Arc<Desk>>;
@@ -24,8 +24,30 @@ pub(crate) fn search(desk: Shared<'_>, request: SearchRequest) -> Result<SearchR
 }
 
 #[tauri::command(async)]
+pub(crate) fn search_meaning(
+    desk: Shared<'_>,
+    request: SearchRequest,
+) -> Result<Option<SearchResponse>, AppError> {
+    guarded("search_meaning", || desk.search_meaning(&request, now()))
+}
+
+#[tauri::command(async)]
+pub(crate) fn start(desk: Shared<'_>) -> Result<StartView, AppError> {
+    guarded("start", || desk.start(now()))
+}
+
+#[tauri::command(async)]
 pub(crate) fn entry(desk: Shared<'_>, request: EntryRequest) -> Result<EntryView, AppError> {
     guarded("entry", || desk.entry(&request, now()))
+}
+
+#[tauri::command(async)]
+pub(crate) fn opened(desk: Shared<'_>, request: String) -> Result<(), AppError> {
+    guarded("opened", || {
+        desk.opened(&request, now())?;
+        uses::keep_behind(&desk);
+        Ok(())
+    })
 }
 
 #[tauri::command(async)]
@@ -36,6 +58,7 @@ pub(crate) fn copy_entry(
 ) -> Result<CopyReceipt, AppError> {
     guarded("copy_entry", || {
         let receipt = desk.copy(&request, now())?;
+        uses::keep_behind(&desk);
         let written = app.clipboard().write_text(receipt.text.clone());
         written.map_err(|error| AppError::new(ErrorCode::ClipboardFailed, error.to_string()))?;
         Ok(receipt)
@@ -68,6 +91,11 @@ pub(crate) fn save_settings(
         desk_window::scale(&app, &request);
         Ok(request)
     })
+}
+
+#[tauri::command(async)]
+pub(crate) fn forget_use(desk: Shared<'_>) -> Result<(), AppError> {
+    guarded("forget_use", || desk.forget_use())
 }
 
 #[tauri::command(async)]

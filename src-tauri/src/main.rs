@@ -11,6 +11,7 @@ mod boundary;
 mod commands;
 mod desk_window;
 mod places;
+mod uses;
 
 use arguments::{HELP, Start};
 use std::io::Write;
@@ -18,7 +19,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
-use tauri::Manager;
+use tauri::{Manager, RunEvent};
 use yingda_app::Desk;
 
 fn main() -> ExitCode {
@@ -70,12 +71,16 @@ fn run(knowledge: Option<PathBuf>) -> tauri::Result<()> {
         .plugin(tauri_plugin_clipboard_manager::init())
         .invoke_handler(tauri::generate_handler![
             commands::search,
+            commands::search_meaning,
+            commands::start,
             commands::entry,
+            commands::opened,
             commands::copy_entry,
             commands::status,
             commands::problems,
             commands::settings,
             commands::save_settings,
+            commands::forget_use,
             commands::reload,
         ])
         .setup(move |app| {
@@ -85,5 +90,11 @@ fn run(knowledge: Option<PathBuf>) -> tauri::Result<()> {
             desk_window::open(app.handle(), &desk.settings())?;
             Ok(())
         })
-        .run(tauri::generate_context!())
+        .build(tauri::generate_context!())?
+        .run(|app, event| {
+            if matches!(event, RunEvent::Exit) {
+                uses::keep(&app.state::<Arc<Desk>>());
+            }
+        });
+    Ok(())
 }

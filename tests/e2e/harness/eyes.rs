@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::patience::{Instead, answer, eventually, never};
 use super::window::{CARD, Window};
@@ -108,6 +108,31 @@ impl Window {
             } else {
                 Err(Instead(now.to_string()))
             }
+        })
+        .await;
+    }
+
+    /// Waits until the search box holds this text.
+    pub(crate) async fn box_reads(&self, text: &str) {
+        let script = format!(
+            "return document.querySelector('[role=combobox]').value === {}",
+            json!(text)
+        );
+        self.comes_true(&format!("the search box reads “{text}”"), &script)
+            .await;
+    }
+
+    /// How far the first line of the results is from the window's upper edge, in pixels.
+    pub(crate) async fn top_of_the_results(&self) -> Value {
+        let script = "return document.querySelector('[role=listbox] [role=option]').getBoundingClientRect().top";
+        self.script(script, vec![]).await
+    }
+
+    /// Waits until a script that says true or false says true.
+    pub(crate) async fn comes_true(&self, wanted: &str, script: &str) {
+        eventually(wanted, async || match self.script(script, vec![]).await {
+            Value::Bool(true) => Ok(()),
+            other => Err(Instead(other.to_string())),
         })
         .await;
     }

@@ -1,4 +1,6 @@
-//! What may be said, shown and copied.
+//! What may be said, shown, copied and offered.
 
 mod copying;
+mod lighting;
 mod opening;
+mod using;

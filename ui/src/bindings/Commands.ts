@@ -8,6 +8,7 @@ import type { ProblemView } from "./ProblemView";
 import type { SearchRequest } from "./SearchRequest";
 import type { SearchResponse } from "./SearchResponse";
 import type { Settings } from "./Settings";
+import type { StartView } from "./StartView";
 import type { Status } from "./Status";
 
 /**
@@ -19,9 +20,21 @@ export type Commands = {
  */
 search: Call<SearchRequest, SearchResponse>, 
 /**
+ * The same search by meaning, merged with what the words find; nothing while finding by meaning is off.
+ */
+search_meaning: Call<SearchRequest, SearchResponse | null>, 
+/**
+ * What is offered before anything is typed.
+ */
+start: Call<null, StartView>, 
+/**
  * One entry as a card.
  */
 entry: Call<EntryRequest, EntryView>, 
+/**
+ * The person chose the entry with this id; a card that is only shown was not chosen.
+ */
+opened: Call<string, null>, 
 /**
  * Copies wording to the clipboard.
  */
@@ -42,6 +55,10 @@ settings: Call<null, Settings>,
  * Keeps what the person chose and answers with it.
  */
 save_settings: Call<Settings, Settings>, 
+/**
+ * Forgets which entries were used.
+ */
+forget_use: Call<null, null>, 
 /**
  * Reads the library again.
  */

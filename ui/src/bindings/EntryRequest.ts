@@ -9,6 +9,6 @@ export type EntryRequest = {
  */
 id: string, 
 /**
- * The query it was found by; empty otherwise. The card does not jump to the place that matched yet.
+ * The query it was found by: what matched is lit, so that the card can jump there. Empty otherwise.
  */
 query: string, };

@@ -6,11 +6,12 @@ import type { EntryRef } from "./EntryRef";
 import type { FieldView } from "./FieldView";
 import type { Kind } from "./Kind";
 import type { NoteView } from "./NoteView";
-import type { Section } from "./Section";
+import type { SectionView } from "./SectionView";
+import type { Segment } from "./Segment";
 import type { SourceView } from "./SourceView";
 import type { Stage } from "./Stage";
 import type { StandingView } from "./StandingView";
-import type { Step } from "./Step";
+import type { StepView } from "./StepView";
 
 /**
  * An entry as the card shows it.
@@ -28,6 +29,10 @@ kind: Kind,
  * Its title.
  */
 title: string, 
+/**
+ * The same, lit where it matched.
+ */
+litTitle: Array<Segment>, 
 /**
  * Whether it may be said now.
  */
@@ -87,11 +92,11 @@ fields: Array<FieldView>,
 /**
  * Other sections.
  */
-sections: Array<Section>, 
+sections: Array<SectionView>, 
 /**
  * A flow's steps.
  */
-steps: Array<Step>, 
+steps: Array<StepView>, 
 /**
  * Entries to look at next.
  */

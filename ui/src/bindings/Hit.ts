@@ -27,7 +27,7 @@ title: Array<Segment>,
  */
 snippet: Array<Segment>, 
 /**
- * Why it matched, strongest reason first; never empty.
+ * Why it matched, strongest reason first; empty only where nothing was searched for.
  */
 why: Array<Why>, 
 /**

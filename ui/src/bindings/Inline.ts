@@ -8,6 +8,10 @@ export type Inline = { "type": "text",
 /**
  * The text.
  */
+text: string, } | { "type": "lit", 
+/**
+ * The text.
+ */
 text: string, } | { "type": "strong", 
 /**
  * What is strong.

@@ -73,7 +73,7 @@ const flow = entry('flow-card-loss', '挂失与补卡办理', {
   steps: [
     {
       id: 'ask',
-      title: '问清丢的是哪一样',
+      title: [{ text: '问清丢的是哪一样', hit: false }],
       blocks: paragraphs('{{客户称呼}}，您丢的是借记卡、信用卡，还是存折？'),
       checks: [line('记下最后一次用卡的时间和地点'), line('问有没有不认识的交易')],
       branches: [
@@ -83,7 +83,7 @@ const flow = entry('flow-card-loss', '挂失与补卡办理', {
     },
     {
       id: 'calm',
-      title: '先安抚',
+      title: [{ text: '先安抚', hit: false }],
       blocks: paragraphs('先听完，复述一遍，再说接下来做什么。'),
       checks: [line('复述客户说的经过')],
       branches: [{ when: line('若客户平静下来'), to: { type: 'step', id: 'ask' } }],
@@ -113,7 +113,7 @@ const product = entry(
     },
     sections: [
       {
-        title: '产品要点',
+        title: [{ text: '产品要点', hit: false }],
         blocks: [
           {
             type: 'table',

@@ -4,6 +4,7 @@ import type { SearchRequest } from '../bindings/SearchRequest';
 import type { SearchResponse } from '../bindings/SearchResponse';
 import type { Segment } from '../bindings/Segment';
 import type { Settings } from '../bindings/Settings';
+import type { StartView } from '../bindings/StartView';
 import type { Status } from '../bindings/Status';
 import type { Why } from '../bindings/Why';
 import type { Backend } from '../lib/backend/backend';
@@ -21,16 +22,24 @@ const INDEXES: Record<string, Status['index']> = {
   failed: { state: 'failed', detail: 'No space left on device (os error 28)' },
 };
 
+const MEANINGS: Record<string, Status['meaning']> = {
+  none: { state: 'off', reason: 'noModel' },
+  failed: { state: 'off', reason: 'failed' },
+  building: { state: 'building', done: 320, total: 1286 },
+};
+
 /**
  * Examples instead of a shell, for looking at the window in a browser. The address says what to show:
  * `?library=missing`, `?index=building`, `?theme=dark`, `?language=en`, `?welcomed`, `?error` (every search
- * fails), `?problems=0`.
+ * fails), `?problems=0`, `?meaning=building`, `?recent=5`.
  */
 export function fixtureBackend(address: URLSearchParams): Backend {
   let settings: Settings = {
     theme: (address.get('theme') as Settings['theme'] | null) ?? 'light',
     language: (address.get('language') as Settings['language'] | null) ?? 'zh',
     textSize: 'normal',
+    doublePinyin: 'none',
+    rememberUse: true,
     welcomed: address.has('welcomed'),
   };
   const problems = Number(address.get('problems') ?? 2);
@@ -47,14 +56,20 @@ export function fixtureBackend(address: URLSearchParams): Backend {
       took_ms: 8,
       rebuilt: address.has('rebuilt'),
     },
+    meaning: MEANINGS[address.get('meaning') ?? ''] ?? { state: 'ready' },
     version: '0.1.0',
   };
   return {
     search: (request) =>
       address.has('error') ? Promise.reject(new BackendError('internal', 'search')) : later(search(request)),
-    entry: ({ id }) => {
-      const found = EXAMPLES.find((example) => example.entry.id === id);
-      return found === undefined ? Promise.reject(new BackendError('entryUnknown', id)) : later(found.entry);
+    searchMeaning: (request) => later(searchMeaning(request), 60),
+    start: () => later(start(Number(address.get('recent') ?? 5))),
+    opened: () => later(null),
+    forgetUse: () => later(null),
+    entry: ({ id, query }) => {
+      const found = EXAMPLES.find((example) => example.entry.id === id)?.entry;
+      if (found === undefined) return Promise.reject(new BackendError('entryUnknown', id));
+      return later(query === '' ? found : { ...found, litTitle: lit(found.title, query) });
     },
     copyEntry: ({ id }) => {
       const found = EXAMPLES.find((example) => example.entry.id === id)?.entry;
@@ -90,8 +105,22 @@ const PROBLEMS = [
   },
 ];
 
-function later<Value>(value: Value): Promise<Value> {
-  return new Promise((resolve) => setTimeout(resolve, 4, value));
+function later<Value>(value: Value, ms = 4): Promise<Value> {
+  return new Promise((resolve) => setTimeout(resolve, ms, value));
+}
+
+function start(count: number): StartView {
+  const hits = EXAMPLES.flatMap((example) => match(example, '') ?? []);
+  return { recent: hits.slice(0, count), frequent: hits.slice(count, 2 * count) };
+}
+
+/** One more entry that no word found, in the third place. */
+function searchMeaning(request: SearchRequest): SearchResponse {
+  const words = search(request);
+  const others = EXAMPLES.flatMap((example) => match(example, '') ?? []);
+  const more = others.filter(({ id }) => words.hits.every((hit) => hit.id !== id)).slice(0, 2);
+  const near = more.map((hit): Hit => ({ ...hit, why: ['semantic'] }));
+  return { ...words, hits: [...words.hits.slice(0, 2), ...near, ...words.hits.slice(2)] };
 }
 
 function search({ text, kind, stage, tag, currentOnly, skip, limit }: SearchRequest): SearchResponse {
@@ -110,6 +139,7 @@ function search({ text, kind, stage, tag, currentOnly, skip, limit }: SearchRequ
   const ladder = [
     { step: 'asTyped' as const, words, count: 0 },
     { step: 'sound' as const, words: ['吞咔→吞卡'], count: 0 },
+    { step: 'slip' as const, words: ['吞长→吞卡'], count: 0 },
     { step: 'fewerWords' as const, words: words.slice(1), count: 0 },
     { step: 'anyWord' as const, words, count: hits.length },
   ];
@@ -122,6 +152,23 @@ function search({ text, kind, stage, tag, currentOnly, skip, limit }: SearchRequ
     relaxed: relaxed ? words.slice(1) : [],
     ladder: relaxed ? ladder : [],
     suggestions: relaxed ? ['卡丢', '挂失', '稍等'] : [],
+    completions: narrowed.slice(0, 5).map(({ title }) => title.map((run) => run.text).join('')),
+    meant: text === '挂实' ? '挂失' : null,
+    facets: {
+      tags: [
+        { name: '借记卡', count: 6 },
+        { name: '挂失', count: 4 },
+        { name: '盗刷', count: 2 },
+      ],
+      products: [
+        { name: '借记卡', count: 7 },
+        { name: '信用卡', count: 3 },
+      ],
+      stages: [
+        { name: '核身', count: 1 },
+        { name: '受理', count: 5 },
+      ],
+    },
     hits: hits.slice(skip, skip + limit),
   };
 }

@@ -5,6 +5,7 @@ import type { Hit } from '../bindings/Hit';
 import type { SearchRequest } from '../bindings/SearchRequest';
 import type { SearchResponse } from '../bindings/SearchResponse';
 import type { Settings } from '../bindings/Settings';
+import type { StartView } from '../bindings/StartView';
 import type { Status } from '../bindings/Status';
 import type { Backend } from '../lib/backend/backend';
 import { BackendError } from '../lib/backend/error';
@@ -29,6 +30,9 @@ export function found(query: string, hits: Hit[], part: Partial<SearchResponse> 
     relaxed: [],
     ladder: [],
     suggestions: [],
+    completions: [],
+    meant: null,
+    facets: { tags: [], products: [], stages: [] },
     hits,
     ...part,
   };
@@ -37,6 +41,7 @@ export function found(query: string, hits: Hit[], part: Partial<SearchResponse> 
 export const READY: Status = {
   library: { state: 'ready', entries: 2, problems: 0, folder: '/library', demonstration: false },
   index: { state: 'ready', took_ms: 8, rebuilt: false },
+  meaning: { state: 'off', reason: 'noModel' },
   version: '0.1.0',
 };
 
@@ -46,19 +51,50 @@ export class FakeBackend implements Backend {
   readonly copied: CopyRequest[] = [];
   readonly saved: Settings[] = [];
   readonly searches: Held<SearchRequest, SearchResponse>[] = [];
+  readonly nears: Held<SearchRequest, SearchResponse | null>[] = [];
+  readonly openings: string[] = [];
   readonly cards: Held<string, EntryView>[] = [];
   /** Searches and cards wait for the test. */
   hold = false;
   entries: EntryView[] = [];
   results: (request: SearchRequest) => SearchResponse = ({ text }) => found(text, []);
+  startNow: StartView = { recent: [], frequent: [] };
+  forgotten = 0;
   refuseCopy: BackendError | null = null;
   statusNow: Status = READY;
-  settingsNow: Settings = { theme: 'light', language: 'zh', textSize: 'normal', welcomed: true };
+  settingsNow: Settings = {
+    theme: 'light',
+    language: 'zh',
+    textSize: 'normal',
+    welcomed: true,
+    doublePinyin: 'none',
+    rememberUse: true,
+  };
   tellStatus: (status: Status) => void = () => undefined;
 
   search(request: SearchRequest): Promise<SearchResponse> {
     this.asked.push(request);
     return this.hold ? held(this.searches, request) : Promise.resolve(this.results(request));
+  }
+
+  /** Always by hand: the words' answer is drawn first. */
+  searchMeaning(request: SearchRequest): Promise<SearchResponse | null> {
+    return held(this.nears, request);
+  }
+
+  start(): Promise<StartView> {
+    return Promise.resolve(this.startNow);
+  }
+
+  opened(id: string): Promise<null> {
+    this.openings.push(id);
+    return Promise.resolve(null);
+  }
+
+  forgetUse(): Promise<null> {
+    this.forgotten += 1;
+    this.startNow = { recent: [], frequent: [] };
+    return Promise.resolve(null);
   }
 
   entry({ id }: { id: string }): Promise<EntryView> {

@@ -41,6 +41,7 @@ export function entry(id: string, title: string, part: Partial<EntryView> = {}):
     id,
     kind: 'script',
     title,
+    litTitle: [{ text: title, hit: false }],
     standing: { state: 'valid' },
     approvals: [{ role: '消保审查岗', by: '审查岗甲', date: '2026-05-01', number: '消保审〔2026〕012' }],
     validFrom: '2026-05-01',

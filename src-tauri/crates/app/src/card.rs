@@ -5,6 +5,7 @@ use crate::contract::{
     NoteView, SourceView,
 };
 use crate::finding::{reference, successor};
+use crate::lighting::Lighting;
 use crate::snapshot::Snapshot;
 use crate::standing::{self, day};
 use std::collections::BTreeMap;
@@ -13,6 +14,8 @@ use yingda_content::document::{Block, Inline, Target};
 use yingda_content::entry::{Approval, CallCard, Entry, Kind, Source};
 use yingda_content::plain::{field_names, speaking_seconds, spoken};
 use yingda_content::{BeijingTime, Standing};
+use yingda_search::Habits;
+use yingda_search::query::LONGEST;
 
 /// Compliance notes shown beside a card.
 const NOTES: usize = 3;
@@ -26,17 +29,40 @@ pub fn open(
     request: &EntryRequest,
     now: BeijingTime,
 ) -> Result<EntryView, AppError> {
+    open_for(snapshot, &Habits::default(), request, now)
+}
+
+/// Opens an entry for a person: what their search matched is lit as that search lights it.
+///
+/// # Errors
+/// When the library has no such entry.
+pub(crate) fn open_for(
+    snapshot: &Snapshot,
+    habits: &Habits,
+    request: &EntryRequest,
+    now: BeijingTime,
+) -> Result<EntryView, AppError> {
     let entry = snapshot
         .entry(&request.id)
         .ok_or_else(|| AppError::new(ErrorCode::EntryUnknown, request.id.clone()))?;
-    Ok(view(entry, snapshot, now))
+    // A text that no search took lights nothing; nor does an index that fails keep an entry from being read.
+    let phrases = if request.query.chars().count() <= LONGEST {
+        snapshot
+            .engine
+            .phrases_in(habits, &request.query, &entry.id)
+            .unwrap_or_default()
+    } else {
+        Vec::new()
+    };
+    Ok(view(entry, &Lighting::of(phrases), snapshot, now))
 }
 
-fn view(entry: &Entry, snapshot: &Snapshot, now: BeijingTime) -> EntryView {
+fn view(entry: &Entry, lighting: &Lighting, snapshot: &Snapshot, now: BeijingTime) -> EntryView {
     EntryView {
         id: entry.id.to_string(),
         kind: entry.kind,
         title: entry.title.clone(),
+        lit_title: lighting.title(&entry.title),
         standing: standing::view(entry, now),
         approvals: entry.approvals.iter().map(approval).collect(),
         valid_from: entry.valid.from.map(|from| day(from.date())),
@@ -49,10 +75,14 @@ fn view(entry: &Entry, snapshot: &Snapshot, now: BeijingTime) -> EntryView {
         product: entry.product.clone(),
         owner: entry.owner.clone(),
         source: entry.source.as_ref().map(source),
-        card: card(&entry.card),
+        card: card(&entry.card, lighting),
         fields: fields(entry),
-        sections: entry.sections.clone(),
-        steps: entry.steps.clone(),
+        sections: entry
+            .sections
+            .iter()
+            .map(|section| lighting.section(section))
+            .collect(),
+        steps: entry.steps.iter().map(|step| lighting.step(step)).collect(),
         related: related(entry, snapshot),
         linked: linked(entry, snapshot),
         notes: notes(entry, snapshot, now),
@@ -76,12 +106,12 @@ fn source(source: &Source) -> SourceView {
     }
 }
 
-fn card(card: &CallCard) -> CardView {
+fn card(card: &CallCard, lighting: &Lighting) -> CardView {
     CardView {
-        say: card.say.clone(),
-        must: card.must.clone(),
-        never: card.never.clone(),
-        internal: card.internal.clone(),
+        say: lighting.blocks(&card.say),
+        must: lighting.rows(&card.must),
+        never: card.never.iter().map(|pair| lighting.never(pair)).collect(),
+        internal: lighting.blocks(&card.internal),
         seconds: speaking_seconds(&spoken(&card.say, &BTreeMap::new())),
     }
 }

@@ -2,10 +2,12 @@
 
 use crate::contract::{
     AppError, CopyReceipt, CopyRequest, EntryRequest, EntryView, ErrorCode, IndexState,
-    LibraryState, ProblemView, SearchRequest, SearchResponse, Settings, Status,
+    LibraryState, MeaningOff, MeaningState, ProblemView, SearchRequest, SearchResponse, Settings,
+    StartView, Status,
 };
+use crate::personal::Personal;
 use crate::snapshot::{IndexPlace, Snapshot};
-use crate::{card, copying, finding, problems, settings};
+use crate::{card, copying, finding, problems, start};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Instant;
@@ -20,7 +22,7 @@ pub struct Places {
     pub knowledge: PathBuf,
     /// Where the index is kept; `None` keeps it in memory.
     pub index: Option<PathBuf>,
-    /// Where the person's choices are kept.
+    /// Where the person's choices are kept, and what they use.
     pub settings: PathBuf,
 }
 
@@ -28,6 +30,7 @@ pub struct Places {
 #[derive(Debug)]
 pub struct Desk {
     places: Places,
+    personal: Personal,
     snapshot: RwLock<Option<Arc<Snapshot>>>,
     status: RwLock<Status>,
     /// Held while loading, so that two reloads follow each other.
@@ -35,15 +38,19 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// A desk that has read nothing yet.
+    /// A desk that has read nothing yet but what the person chose and uses.
     #[must_use]
     pub fn new(places: Places) -> Self {
         let status = Status {
             library: LibraryState::Loading,
             index: IndexState::Building { done: 0, total: 0 },
+            meaning: MeaningState::Off {
+                reason: MeaningOff::NoModel,
+            },
             version: env!("CARGO_PKG_VERSION").to_owned(),
         };
         Self {
+            personal: Personal::read(places.settings.clone()),
             places,
             snapshot: RwLock::new(None),
             status: RwLock::new(status),
@@ -157,7 +164,7 @@ impl Desk {
         })
     }
 
-    /// Searches.
+    /// Searches by words.
     ///
     /// # Errors
     /// Without a snapshot, with a query beyond 200 characters, or when the index can't be read.
@@ -166,7 +173,29 @@ impl Desk {
         request: &SearchRequest,
         now: BeijingTime,
     ) -> Result<SearchResponse, AppError> {
-        finding::search(&*self.snapshot()?, request, now)
+        let habits = self.personal.habits(now.date());
+        finding::search_for(&*self.snapshot()?, &habits, request, None, now)
+    }
+
+    /// The same search by words and meaning together; `None` while finding by meaning is off, which it always is
+    /// without a model.
+    ///
+    /// # Errors
+    /// As [`Self::search`].
+    pub fn search_meaning(
+        &self,
+        _request: &SearchRequest,
+        _now: BeijingTime,
+    ) -> Result<Option<SearchResponse>, AppError> {
+        self.snapshot().map(|_| None)
+    }
+
+    /// What is offered before anything is typed.
+    ///
+    /// # Errors
+    /// Without a snapshot.
+    pub fn start(&self, now: BeijingTime) -> Result<StartView, AppError> {
+        Ok(start::view(&*self.snapshot()?, &self.personal.uses(), now))
     }
 
     /// Opens an entry.
@@ -174,15 +203,55 @@ impl Desk {
     /// # Errors
     /// Without a snapshot, or when the library has no such entry.
     pub fn entry(&self, request: &EntryRequest, now: BeijingTime) -> Result<EntryView, AppError> {
-        card::open(&*self.snapshot()?, request, now)
+        let habits = self.personal.habits(now.date());
+        card::open_for(&*self.snapshot()?, &habits, request, now)
     }
 
-    /// Composes what a copy puts on the clipboard. Validity is judged now, not at load.
+    /// Notes that the person chose an entry; see [`Self::keep_uses`].
+    ///
+    /// # Errors
+    /// Without a snapshot, or when the library has no such entry.
+    pub fn opened(&self, id: &str, now: BeijingTime) -> Result<(), AppError> {
+        let snapshot = self.snapshot()?;
+        let entry = snapshot
+            .entry(id)
+            .ok_or_else(|| AppError::new(ErrorCode::EntryUnknown, id))?;
+        let today = now.date();
+        self.personal
+            .note(today, |uses| uses.opened(&entry.id, today));
+        Ok(())
+    }
+
+    /// Composes what a copy puts on the clipboard, and notes the use. Validity is judged now, not at load.
     ///
     /// # Errors
     /// When the wording may not be copied, or a blank is missing or wrong.
     pub fn copy(&self, request: &CopyRequest, now: BeijingTime) -> Result<CopyReceipt, AppError> {
-        copying::copy(&*self.snapshot()?, request, now)
+        let snapshot = self.snapshot()?;
+        let receipt = copying::copy(&snapshot, request, now)?;
+        if let Some(entry) = snapshot.entry(&receipt.id) {
+            let today = now.date();
+            self.personal
+                .note(today, |uses| uses.copied(&entry.id, today));
+        }
+        Ok(receipt)
+    }
+
+    /// Writes the uses noted since the last time; costs nothing when there are none. Call it after answering, and
+    /// before the program ends.
+    ///
+    /// # Errors
+    /// What the system says; the uses stay noted.
+    pub fn keep_uses(&self) -> std::io::Result<()> {
+        self.personal.keep()
+    }
+
+    /// Forgets every use, on the disk too.
+    ///
+    /// # Errors
+    /// When the file can't be removed.
+    pub fn forget_use(&self) -> Result<(), AppError> {
+        self.personal.forget()
     }
 
     /// The state of library and index.
@@ -207,7 +276,7 @@ impl Desk {
     /// What the person chose.
     #[must_use]
     pub fn settings(&self) -> Settings {
-        settings::read(&self.places.settings)
+        self.personal.settings()
     }
 
     /// Keeps what the person chose.
@@ -215,7 +284,7 @@ impl Desk {
     /// # Errors
     /// When the file can't be written; the old choices stay.
     pub fn save_settings(&self, chosen: &Settings) -> Result<(), AppError> {
-        settings::write(&self.places.settings, chosen)
+        self.personal.choose(chosen)
     }
 }
 

@@ -1,7 +1,8 @@
 //! Searching: from a request to lines of a result list.
 
 use crate::contract::{
-    AppError, EntryRef, ErrorCode, Hit, KindCounts, SearchRequest, SearchResponse,
+    AppError, EntryRef, ErrorCode, FacetCounts, Hit, KindCounts, NameCount, SearchRequest,
+    SearchResponse, StageCount,
 };
 use crate::meaning::Meaning;
 use crate::snapshot::Snapshot;
@@ -9,8 +10,12 @@ use crate::standing;
 use std::time::Instant;
 use yingda_content::BeijingTime;
 use yingda_content::entry::Entry;
+use yingda_content::plain::searchable;
+use yingda_search::highlight::sentence;
 use yingda_search::query::LONGEST;
-use yingda_search::{Asking, Found, Habits, IndexError, Narrowing, Near, Outcome, Points};
+use yingda_search::{
+    Asking, Facets, Found, Habits, IndexError, Narrowing, Near, Outcome, Points, Segment,
+};
 
 /// Hits of a page when the request names no limit.
 const PAGE: u32 = 50;
@@ -37,9 +42,23 @@ pub fn search_by(
     meaning: Option<&Meaning>,
     now: BeijingTime,
 ) -> Result<SearchResponse, AppError> {
+    search_for(snapshot, &Habits::default(), request, meaning, now)
+}
+
+/// The same for a person.
+///
+/// # Errors
+/// As [`search`].
+pub(crate) fn search_for(
+    snapshot: &Snapshot,
+    habits: &Habits,
+    request: &SearchRequest,
+    meaning: Option<&Meaning>,
+    now: BeijingTime,
+) -> Result<SearchResponse, AppError> {
     let started = Instant::now();
     let near = meaning.map(|meaning| meaning.near(&request.text));
-    let outcome = outcome(snapshot, request, near.as_ref(), now)?;
+    let outcome = outcome(snapshot, habits, request, near.as_ref(), now)?;
     let hits = outcome
         .found
         .iter()
@@ -62,6 +81,9 @@ pub fn search_by(
         relaxed: outcome.relaxed,
         ladder: outcome.ladder,
         suggestions: outcome.suggestions,
+        completions: outcome.completions,
+        meant: outcome.meant,
+        facets: facets(outcome.facets),
         hits,
         took_us: u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX),
     })
@@ -89,7 +111,7 @@ pub fn explain(
     now: BeijingTime,
 ) -> Result<Vec<Explained>, AppError> {
     let near = meaning.map(|meaning| meaning.near(&request.text));
-    let outcome = outcome(snapshot, request, near.as_ref(), now)?;
+    let outcome = outcome(snapshot, &Habits::default(), request, near.as_ref(), now)?;
     let one = |found: Found| Explained {
         id: found.entry.id.to_string(),
         score: found.score,
@@ -100,6 +122,7 @@ pub fn explain(
 
 fn outcome(
     snapshot: &Snapshot,
+    habits: &Habits,
     request: &SearchRequest,
     near: Option<&Near>,
     now: BeijingTime,
@@ -125,7 +148,7 @@ fn outcome(
         narrowing: &narrowing,
         page: first..first.saturating_add(limit),
         now,
-        habits: &Habits::default(),
+        habits,
         near,
     });
     found.map_err(|error| index_failed(&error))
@@ -144,6 +167,44 @@ fn hit(found: &Found, snapshot: &Snapshot, now: BeijingTime) -> Hit {
         successor: successor(entry, snapshot),
         stage: entry.stage,
         score: found.score,
+    }
+}
+
+/// An entry as a line of a list that nobody searched for.
+pub(crate) fn listed(entry: &Entry, snapshot: &Snapshot, now: BeijingTime) -> Hit {
+    let plain = |text: &str| Segment {
+        text: text.to_owned(),
+        hit: false,
+    };
+    Hit {
+        id: entry.id.to_string(),
+        kind: entry.kind,
+        title: vec![plain(&entry.title)],
+        snippet: sentence(&searchable(&entry.card.say), &[]),
+        why: Vec::new(),
+        missing: Vec::new(),
+        standing: standing::view(entry, now),
+        successor: successor(entry, snapshot),
+        stage: entry.stage,
+        score: 0.0,
+    }
+}
+
+fn facets(facets: Facets) -> FacetCounts {
+    let named = |counts: Vec<(String, u32)>| {
+        counts
+            .into_iter()
+            .map(|(name, count)| NameCount { name, count })
+            .collect()
+    };
+    FacetCounts {
+        tags: named(facets.tags),
+        products: named(facets.products),
+        stages: facets
+            .stages
+            .into_iter()
+            .map(|(name, count)| StageCount { name, count })
+            .collect(),
     }
 }
 

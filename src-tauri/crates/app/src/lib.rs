@@ -3,7 +3,8 @@
 //! Owns what a person can do (search, open, copy, choose), the state between two actions, and the error codes. It
 //! knows no window and no clipboard: the shell gives it paths and the time, and carries what it answers.
 //!
-//! Reading order: [`contract`] → [`desk`] → the use cases (`finding`, `card`, `copying`, `settings`, `problems`).
+//! Reading order: [`contract`] → [`desk`] → the use cases (`finding`, `start`, `card` and `lighting`, `copying`,
+//! `problems`) → what is known of the person (`personal`, `settings`, `uses`).
 
 mod agreement;
 mod card;
@@ -13,8 +14,11 @@ pub mod desk;
 pub mod evaluation;
 mod finding;
 pub mod judging;
+mod kept_file;
+mod lighting;
 mod meaning;
 mod page;
+mod personal;
 mod problems;
 pub mod questions;
 pub mod scale;
@@ -22,7 +26,9 @@ mod settings;
 pub mod snapshot;
 mod stamping;
 mod standing;
+mod start;
 pub mod timings;
+mod uses;
 mod wording;
 
 pub use agreement::{Disagreement, disagreements};

@@ -4,6 +4,7 @@ use crate::contract::EntryView;
 use std::collections::BTreeMap;
 use yingda_content::document::Inline;
 use yingda_content::plain::{spoken, spoken_sentence};
+use yingda_search::Segment;
 
 /// The page: title and standing (a stable word), the four parts, sections, steps.
 #[must_use]
@@ -43,7 +44,10 @@ pub fn page(entry: &EntryView) -> String {
     part("不能说", never.collect());
     part("仅内部", vec![spoken(&entry.card.internal, &none)]);
     for section in &entry.sections {
-        part(&section.title, vec![spoken(&section.blocks, &none)]);
+        part(
+            &joined(&section.title),
+            vec![spoken(&section.blocks, &none)],
+        );
     }
     for step in &entry.steps {
         let checks = step
@@ -57,7 +61,14 @@ pub fn page(entry: &EntryView) -> String {
         let lines = std::iter::once(spoken(&step.blocks, &none))
             .chain(checks)
             .chain(branches);
-        part(&step.title, lines.collect());
+        part(&joined(&step.title), lines.collect());
     }
     page.join("\n")
+}
+
+fn joined(segments: &[Segment]) -> String {
+    segments
+        .iter()
+        .map(|segment| segment.text.as_str())
+        .collect()
 }

@@ -1,12 +1,11 @@
 //! What a person chose, kept as JSON in the app's folder.
 //!
-//! Written to a file beside it and renamed over it: a crash or a full disk leaves the old choices. A damaged file is
-//! read as the defaults; unknown keys of a newer version are ignored.
+//! A damaged file is read as the defaults; unknown keys of a newer version are ignored.
 
 use crate::contract::{AppError, ErrorCode, Settings};
-use std::fs;
-use std::io::Write;
+use crate::kept_file::replace;
 use std::path::Path;
+use std::{fs, io};
 
 const FILE: &str = "settings.json";
 
@@ -16,17 +15,10 @@ pub(crate) fn read(folder: &Path) -> Settings {
 }
 
 pub(crate) fn write(folder: &Path, settings: &Settings) -> Result<(), AppError> {
-    replace(folder, settings)
-        .map_err(|error| AppError::new(ErrorCode::SettingsNotSaved, error.to_string()))
-}
-
-fn replace(folder: &Path, settings: &Settings) -> std::io::Result<()> {
-    fs::create_dir_all(folder)?;
-    let beside = folder.join(format!("{FILE}.new"));
-    let mut file = fs::File::create(&beside)?;
-    file.write_all(&serde_json::to_vec_pretty(settings)?)?;
-    file.sync_all()?;
-    fs::rename(beside, folder.join(FILE))
+    let kept = serde_json::to_vec_pretty(settings)
+        .map_err(io::Error::from)
+        .and_then(|text| replace(folder, FILE, &text));
+    kept.map_err(|error| AppError::new(ErrorCode::SettingsNotSaved, error.to_string()))
 }
 
 #[cfg(test)]

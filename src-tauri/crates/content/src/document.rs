@@ -70,6 +70,11 @@ pub enum Inline {
         /// The text.
         text: String,
     },
+    /// Text that a search lights. Reading a file never makes it: only a card opened from a search has it.
+    Lit {
+        /// The text.
+        text: String,
+    },
     /// Strong text.
     Strong {
         /// What is strong.

@@ -140,9 +140,7 @@ pub struct CallCard {
 }
 
 /// Any other `##` section: a guide's chapter, a product's table.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
     /// Its heading.
     pub title: String,
@@ -151,9 +149,7 @@ pub struct Section {
 }
 
 /// One step of a flow.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
     /// Its id inside the flow.
     pub id: String,

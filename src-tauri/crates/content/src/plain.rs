@@ -154,6 +154,7 @@ impl Writer<'_> {
         for inline in inlines {
             match inline {
                 Inline::Text { text: piece }
+                | Inline::Lit { text: piece }
                 | Inline::Code { text: piece }
                 | Inline::Link { text: piece, .. } => {
                     text.push_str(piece);

@@ -13,6 +13,8 @@ export type IconName =
   | 'gear'
   | 'lock'
   | 'must'
+  | 'narrow'
+  | 'near'
   | 'never'
   | 'offline'
   | 'say'

@@ -6,6 +6,7 @@ import type { ProblemView } from '../../bindings/ProblemView';
 import type { SearchRequest } from '../../bindings/SearchRequest';
 import type { SearchResponse } from '../../bindings/SearchResponse';
 import type { Settings } from '../../bindings/Settings';
+import type { StartView } from '../../bindings/StartView';
 import type { Status } from '../../bindings/Status';
 
 /**
@@ -16,8 +17,14 @@ import type { Status } from '../../bindings/Status';
 export interface Backend {
   /** Searches the library. An empty text lists what the filters leave. */
   search(request: SearchRequest): Promise<SearchResponse>;
+  /** The same search by meaning, merged with what the words find; null while finding by meaning is off. */
+  searchMeaning(request: SearchRequest): Promise<SearchResponse | null>;
+  /** What is offered before anything is typed. */
+  start(): Promise<StartView>;
   /** One entry as a card. */
   entry(request: EntryRequest): Promise<EntryView>;
+  /** The person chose the entry `id`; a card that is only shown was not chosen. */
+  opened(id: string): Promise<null>;
   /** Puts an entry's 可直接说 with its 必须说 on the clipboard and says what lies there. */
   copyEntry(request: CopyRequest): Promise<CopyReceipt>;
   /** The state of library and index now; `onStatus` tells what changes later. */
@@ -28,6 +35,8 @@ export interface Backend {
   settings(): Promise<Settings>;
   /** Keeps what the person chose and answers with what was kept. */
   saveSettings(settings: Settings): Promise<Settings>;
+  /** Forgets which entries were used. */
+  forgetUse(): Promise<null>;
   /** Reads the library again. */
   reload(): Promise<Status>;
   /** Calls `listener` at every change of library or index; resolves to a function that stops it. */

@@ -30,12 +30,16 @@ function on<Name extends keyof Events>(name: Name, listener: (carried: Events[Na
 /** The shell's commands and events. The only file that knows Tauri. */
 export const tauriBackend: Backend = {
   search: (request) => call('search', request),
+  searchMeaning: (request) => call('search_meaning', request),
+  start: () => call('start'),
   entry: (request) => call('entry', request),
+  opened: (id) => call('opened', id),
   copyEntry: (request) => call('copy_entry', request),
   status: () => call('status'),
   problems: () => call('problems'),
   settings: () => call('settings'),
   saveSettings: (settings) => call('save_settings', settings),
+  forgetUse: () => call('forget_use'),
   reload: () => call('reload'),
   onStatus: (listener) => on('status', listener),
 };

@@ -17,13 +17,18 @@ export class CardSession {
   readonly #around: CardSurroundings;
   readonly #requests: LatestOnly<{ id: string; query: string }, EntryView>;
   #wanted: { id: string; query: string } | null = null;
+  /** The card and the text whose place was brought into view. */
+  #revealed: { id: string; query: string } | null = null;
   #afterShown: (() => void) | null = null;
 
   constructor(around: CardSurroundings) {
     this.#around = around;
     this.copying = new Copying(around);
     this.#requests = new LatestOnly((request) => around.backend.entry(request), {
-      done: (entry) => this.#accept(entry),
+      done: (entry) => {
+        this.#accept(entry);
+        this.#reveal();
+      },
       failed: (thrown) => this.#fail(thrown),
     });
   }
@@ -37,11 +42,12 @@ export class CardSession {
     this.entry === null ? 0 : this.entry.fields.filter((field) => this.value(field.name) !== '').length,
   );
 
-  /** Shows the entry `id`; what is shown stays until it is here. */
+  /** Shows the entry `id` with what `query` matched lit; what is shown stays until it is here. */
   show(id: string, query: string): void {
-    if (this.#wanted?.id === id) return;
+    const before = this.#wanted;
+    if (before?.id === id && before.query === query) return;
     this.#wanted = { id, query };
-    this.copying.settle();
+    if (before?.id !== id) this.copying.settle();
     this.#requests.ask(this.#wanted);
   }
 
@@ -61,6 +67,7 @@ export class CardSession {
     this.#wanted = null;
     this.#requests.forget();
     this.#afterShown = null;
+    this.#revealed = null;
     this.entry = null;
     this.error = null;
     this.copying.settle();
@@ -133,6 +140,14 @@ export class CardSession {
     const act = this.#afterShown;
     this.#afterShown = null;
     act?.();
+  }
+
+  /** Brings the place that matched into view, once for each text: a card read again stays where it is. */
+  #reveal(): void {
+    const wanted = this.#wanted;
+    if (wanted === this.#revealed) return;
+    this.#revealed = wanted;
+    if (wanted !== null && wanted.query !== '') this.#around.revealLit();
   }
 
   #fail(thrown: unknown): void {

@@ -27,6 +27,7 @@ let fields: FieldValues;
 let card: CardSession;
 let said: string[];
 let focused: string[];
+let revealed: number;
 
 /** Puts `view` on the card. */
 function shows(view: EntryView): void {
@@ -39,12 +40,14 @@ beforeEach(() => {
   fields = new FieldValues();
   said = [];
   focused = [];
+  revealed = 0;
   card = new CardSession({
     backend,
     fields,
     ticks: new Ticks(),
     words: () => LANGUAGES.zh,
     announce: (sentence) => said.push(sentence),
+    revealLit: () => (revealed += 1),
     focusBlank: (_, name) => focused.push(name),
   });
 });
@@ -169,5 +172,40 @@ describe('the card', () => {
     shows(entry('other', '另一条', { fields: [field('客户称呼')] }));
     expect(card.value('客户称呼')).toBe('王女士');
     expect(card.filled).toBe(1);
+  });
+});
+
+describe('the place that matched', () => {
+  beforeEach(() => {
+    backend.entries = [CARD];
+  });
+
+  it('is brought into view once for each text', async () => {
+    card.show('card-loss', '挂失');
+    await settled();
+    card.show('card-loss', '挂失');
+    card.refresh();
+    await settled();
+    expect(revealed).toBe(1);
+    card.show('card-loss', '挂失网点');
+    await settled();
+    expect(revealed).toBe(2);
+  });
+
+  it('is nowhere on a card that no search led to', async () => {
+    card.show('card-loss', '');
+    await settled();
+    expect(revealed).toBe(0);
+  });
+
+  it('changes with the text and leaves the receipt of a copy where it is', async () => {
+    card.show('card-loss', '挂');
+    await settled();
+    card.fill('尾号后四位', '1234');
+    card.copy();
+    await settled();
+    card.show('card-loss', '挂失');
+    await settled();
+    expect(card.copying.receipt?.id).toBe('card-loss');
   });
 });

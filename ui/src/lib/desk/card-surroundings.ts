@@ -11,6 +11,8 @@ export interface CardSurroundings {
   words: () => Wording;
   /** Tells a screen reader. */
   announce: (sentence: string) => void;
+  /** Brings the first place that matched into view on the card. */
+  revealLit: () => void;
   /** Puts the cursor into the blank `name` of the card of `entry`. */
   focusBlank: (entry: string, name: string) => void;
 }

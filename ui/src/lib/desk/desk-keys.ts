@@ -12,12 +12,23 @@ export class DeskKeys {
   }
 
   readonly onKeydown = (event: KeyboardEvent): void => {
+    if (event.key === 'Alt') this.#desk.search.hands.picking = true;
     if (event.defaultPrevented || this.#desk.search.composing || belongsToInputMethod(event)) return;
     // A dialog is modal: it keeps its own keys, and Esc closes it by itself.
     if (this.#desk.dialog !== null || this.#askingReason()) return;
     const action = actionOf(event);
     if (action === null) this.#typeInSearch(event);
     else if (this.#perform(action, event.target)) event.preventDefault();
+  };
+
+  /** A key that picks a line is down or up: the lines must not move under it. */
+  readonly onKeyup = (event: KeyboardEvent): void => {
+    if (event.key === 'Alt') this.#desk.search.hands.picking = false;
+  };
+
+  /** The window lost its keys: none is down any more. */
+  readonly onBlur = (): void => {
+    this.#desk.search.hands.picking = false;
   };
 
   /** A letter typed where nothing takes it goes into the search box: the cursor moves before it lands. */
@@ -36,20 +47,20 @@ export class DeskKeys {
 
   /** Does it; false when the key keeps its usual meaning where the cursor is. */
   #perform(action: Action, target: EventTarget | null): boolean {
-    const { search, card, places } = this.#desk;
+    const { search, card, places, lines } = this.#desk;
     switch (action.do) {
       case 'kind':
         search.filterKind(action.kind);
         return true;
       case 'pick':
-        if (!this.#desk.copyBridge(action.line)) search.pick(action.line);
+        if (!this.#desk.copyBridge(action.line)) lines.pick(action.line);
         return true;
       case 'move':
         if (!this.#movesList(target)) return false;
-        search.move(action.by);
+        lines.move(action.by);
         return true;
       case 'page':
-        search.page(action.by);
+        lines.page(action.by);
         return true;
       case 'scrollCard':
         places.scrollCard(action.by);
@@ -66,10 +77,13 @@ export class DeskKeys {
         return true;
       case 'copy':
         if (places.searchSelection) return false;
-        card.copy();
+        this.#desk.copy();
         return true;
       case 'tick':
         card.tickNext();
+        return true;
+      case 'narrow':
+        this.#desk.toggleNarrowing();
         return true;
       case 'settings':
       case 'keys':
@@ -100,15 +114,19 @@ export class DeskKeys {
   }
 
   #tab(target: EventTarget | null): boolean {
-    const { places } = this.#desk;
+    const { places, search } = this.#desk;
     const onBlank = target instanceof HTMLElement && target.dataset.blank !== undefined;
     if (!onBlank && !places.isSearchBox(target)) return false;
+    if (!onBlank && this.#desk.takeOffer(target)) return true;
+    search.hands.using = true;
     return places.focusNextBlank(target);
   }
 
   #escape(): void {
     const desk = this.#desk;
     if (desk.welcoming) desk.dismissWelcome();
+    else if (desk.narrowingOpen) desk.toggleNarrowing();
+    else if (desk.search.idle && desk.start.selected !== null) desk.leaveStart();
     else desk.clearSearch();
   }
 }

@@ -10,10 +10,14 @@ import { CardSession } from './card-session.svelte';
 import type { CardSurroundings } from './card-surroundings';
 import { FieldValues } from './field-values.svelte';
 import { measureKeyToPaint } from './key-to-paint';
+import type { Lines } from './lines';
+import type { Facet } from './narrowing.svelte';
 import { Places } from './places';
 import { SearchSession } from './search-session.svelte';
 import { SettingsSession } from './settings-session.svelte';
+import { StartSession } from './start-session.svelte';
 import { StatusSession } from './status-session.svelte';
+import { Telling } from './telling';
 import { Ticks } from './ticks.svelte';
 
 /** The dialogs of the window; at most one is open. */
@@ -27,6 +31,7 @@ export class Desk {
   readonly settings: SettingsSession;
   readonly status: StatusSession;
   readonly search: SearchSession;
+  readonly start: StartSession;
   readonly card: CardSession;
   readonly bridge: BridgeSession;
   readonly fields = new FieldValues();
@@ -34,18 +39,23 @@ export class Desk {
   readonly announcer = new Announcer();
   readonly places = new Places();
   dialog = $state<DialogName | null>(null);
+  /** The choices of facets are open. */
+  narrowingOpen = $state(false);
   /** Where a link on a card was followed from. */
   cameFrom = $state.raw<EntryRef | null>(null);
 
   readonly #system = new SystemTheme();
+  readonly #telling: Telling;
 
   constructor(backend: Backend) {
+    this.#telling = new Telling(backend, this.announcer, () => this.words);
     const around: CardSurroundings = {
       backend,
       fields: this.fields,
       ticks: this.ticks,
       words: () => this.words,
       announce: (sentence) => this.announcer.say(sentence),
+      revealLit: () => void tick().then(() => this.places.revealLit()),
       focusBlank: (entry, name) => this.places.focusBlank(entry, name),
     };
     this.settings = new SettingsSession(backend);
@@ -58,13 +68,32 @@ export class Desk {
         if (hit === null || this.search.few) this.card.empty();
         else this.card.show(hit.id, query);
       },
-      answered: (response, keyAt) => {
-        const { announce, announceRelaxed } = this.words.screen.search;
-        this.announcer.say((this.search.relaxed ? announceRelaxed : announce)(response.total));
-        if (this.search.relaxed) this.bridge.load();
+      answered: (keyAt) => {
+        this.#telling.answered(this.search.findings);
+        if (this.search.findings.relaxed) this.bridge.load();
         if (keyAt !== null) measureKeyToPaint(keyAt);
       },
+      opened: (hit) => this.#telling.opened(hit.id),
+      added: (count) => this.#telling.added(count),
+      emptied: () => {
+        this.#telling.emptied();
+        this.start.leave();
+        this.start.load();
+      },
+      meaningIsOn: () => this.status.meaningIsOn,
     });
+    this.start = new StartSession(backend, {
+      selected: (hit) => {
+        this.cameFrom = null;
+        this.card.show(hit.id, '');
+      },
+      opened: (hit) => this.#telling.opened(hit.id),
+    });
+  }
+
+  /** The list that the keys move in: what is offered before typing, else the results. */
+  get lines(): Lines {
+    return this.search.idle ? this.start : this.search;
   }
 
   /** Every word of the screen in the chosen language. */
@@ -87,12 +116,41 @@ export class Desk {
   /** Opens the dialog `name`; asks for what it shows. */
   show(name: DialogName): void {
     this.dialog = name;
+    this.settings.forgotten = false;
     if (name === 'problems') void this.status.readProblems();
   }
 
   /** Types `text` for the agent: the things to try, and shorter words. */
   tryText(text: string): void {
     this.search.type(text);
+    this.places.focusSearch(false);
+  }
+
+  /** Puts what is offered for the text into the box, else goes to the next blank; false when there is neither. */
+  takeOffer(from: EventTarget | null): boolean {
+    return this.search.takeOffer((offer) => {
+      if (offer === null) this.places.focusNextBlank(from);
+      else this.tryText(offer);
+    });
+  }
+
+  /** Opens the choices of facets with the cursor in them, or closes them and goes back to the box. */
+  toggleNarrowing(): void {
+    this.narrowingOpen = !this.narrowingOpen;
+    if (!this.narrowingOpen) this.places.focusSearch(false);
+  }
+
+  /** Narrows to `facet`, or takes it away; the typing goes on. */
+  narrow(facet: Facet): void {
+    this.search.toggleFacet(facet);
+    this.narrowingOpen = false;
+    this.places.focusSearch(false);
+  }
+
+  /** From a card opened before typing back to the empty desk. */
+  leaveStart(): void {
+    this.start.leave();
+    this.card.empty();
     this.places.focusSearch(false);
   }
 
@@ -104,10 +162,9 @@ export class Desk {
 
   /** Goes into the selected line's card. */
   openSelected(): void {
-    this.search.open(() => {
-      const hit = this.search.pages.current;
-      if (hit === null) return;
-      this.card.show(hit.id, this.search.text);
+    const query = this.search.text;
+    this.lines.enter((hit) => {
+      this.card.show(hit.id, query);
       this.#focusCardWhenShown();
     });
   }
@@ -116,6 +173,7 @@ export class Desk {
   follow(id: string): void {
     const entry = this.card.entry;
     this.card.show(id, '');
+    this.#telling.opened(id);
     this.search.chosen = true;
     this.cameFrom = entry === null ? null : { id: entry.id, kind: entry.kind, title: entry.title };
     this.#focusCardWhenShown();
@@ -151,6 +209,25 @@ export class Desk {
     this.places.focusSearch(false);
   }
 
+  /** Copies the card; its line stays where it is from now on. */
+  copy(): void {
+    this.search.hands.using = true;
+    this.card.copy();
+  }
+
+  /** Forgets what was used, here and on the disk. */
+  async forgetUse(): Promise<void> {
+    await this.settings.forgetUse();
+    if (this.settings.forgotten) this.announcer.say(this.words.screen.settings.forgotten);
+    this.start.load();
+  }
+
+  /** Remembers what is used from now on, or offers and notes nothing any more. */
+  async rememberUse(rememberUse: boolean): Promise<void> {
+    await this.settings.change({ rememberUse });
+    this.start.load();
+  }
+
   /** The card is drawn after the state: the cursor goes there when both are done. */
   #focusCardWhenShown(): void {
     this.card.whenShown(() => void tick().then(() => this.places.focusCard()));
@@ -158,6 +235,7 @@ export class Desk {
 
   #libraryChanged(): void {
     this.bridge.forget();
+    this.start.load();
     this.search.refresh();
     this.card.refresh();
   }

@@ -5,6 +5,8 @@ export type KeyGroup = 'search' | 'list' | 'card' | 'window';
 export type KeyName =
   | 'focusSearch'
   | 'kinds'
+  | 'narrow'
+  | 'complete'
   | 'clear'
   | 'move'
   | 'pick'
@@ -22,6 +24,8 @@ export type KeyName =
 export const KEY_LIST: { group: KeyGroup; name: KeyName; caps: string[] }[] = [
   { group: 'search', name: 'focusSearch', caps: ['Ctrl+K'] },
   { group: 'search', name: 'kinds', caps: ['Ctrl+0–6'] },
+  { group: 'search', name: 'narrow', caps: ['Ctrl+L'] },
+  { group: 'search', name: 'complete', caps: ['Tab'] },
   { group: 'search', name: 'clear', caps: ['Esc'] },
   { group: 'list', name: 'move', caps: ['↑', '↓'] },
   { group: 'list', name: 'pick', caps: ['Alt+1–9'] },

@@ -10,7 +10,7 @@ export type Action =
   | { do: 'move'; by: 1 | -1 }
   | { do: 'page'; by: 1 | -1 }
   | { do: 'scrollCard'; by: 1 | -1 }
-  | { do: 'open' | 'blank' | 'clear' | 'focusSearch' | 'copy' | 'tick' | 'settings' | 'keys' }
+  | { do: 'open' | 'narrow' | 'blank' | 'clear' | 'focusSearch' | 'copy' | 'tick' | 'settings' | 'keys' }
   /** Keys that a browser would take for printing, saving or reloading: they do nothing. */
   | { do: 'nothing' };
 
@@ -39,6 +39,8 @@ function withCtrl(event: KeyboardEvent): Action | null {
     case 'k':
     case 'f':
       return { do: 'focusSearch' };
+    case 'l':
+      return { do: 'narrow' };
     case 'c':
       return { do: 'copy' };
     case 't':

@@ -70,6 +70,27 @@ export class Places {
     blank?.focus();
   }
 
+  /**
+   * Scrolls the card to the first place that matched, at once: a third down, so that what leads to it is seen.
+   * A title that matched keeps the top, and a place that is in sight already moves nothing.
+   */
+  revealLit(): void {
+    const card = this.#card;
+    if (card === null) return;
+    if (card.querySelector('h2 mark') !== null) {
+      card.scrollTop = 0;
+      return;
+    }
+    const lit = [...card.querySelectorAll('mark')].find((mark) => mark.getClientRects().length > 0);
+    if (lit === undefined) return;
+    const place = lit.getBoundingClientRect();
+    const sight = card.getBoundingClientRect();
+    // The keys at the card's foot lie over its text.
+    const foot = card.querySelector('[data-acts]')?.getBoundingClientRect().top ?? sight.bottom;
+    if (place.top >= sight.top && place.bottom <= foot) return;
+    card.scrollTop += place.top - sight.top - (foot - sight.top) / 3;
+  }
+
   /** Scrolls the card by most of a screen. */
   scrollCard(by: 1 | -1): void {
     const card = this.#card;

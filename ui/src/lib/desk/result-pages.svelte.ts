@@ -12,6 +12,8 @@ export class ResultPages {
   top = $state(0);
   /** Whole lines that fit; at least 1. */
   size = $state(8);
+  /** How many hits of the words are here; those that meaning added don't count for what comes next. */
+  fetched = 0;
 
   readonly visible = $derived(this.hits.slice(this.top, this.top + this.size));
   readonly current = $derived(this.hits[this.selected] ?? null);
@@ -24,13 +26,25 @@ export class ResultPages {
   /** Shows new hits from the start, or with the hit `keep` still selected if it is among them. */
   show(hits: Hit[], keep: string | null): void {
     this.hits = hits;
+    this.fetched = hits.length;
     const kept = keep === null ? -1 : hits.findIndex((hit) => hit.id === keep);
     this.selected = Math.max(kept, 0);
     this.top = this.#pageOf(this.selected);
   }
 
+  /** Shows another list on the same page; `keeps` says whether the selected hit or the selected place stays. */
+  replace(hits: Hit[], keeps: boolean): void {
+    const id = this.current?.id;
+    this.hits = hits;
+    const kept = keeps ? hits.findIndex((hit) => hit.id === id) : -1;
+    if (kept !== -1) this.selected = kept;
+  }
+
+  /** Adds hits behind those here; one that is here already stays where it is. */
   append(hits: Hit[]): void {
-    this.hits = [...this.hits, ...hits];
+    const here = this.hits;
+    this.fetched += hits.length;
+    this.hits = [...here, ...hits.filter(({ id }) => here.every((hit) => hit.id !== id))];
   }
 
   /** Selects the hit at `index`, as near as the list allows, and brings its page. */
@@ -64,7 +78,7 @@ export class ResultPages {
 
   /** The page after this one is not here yet although `total` says it exists. */
   wantsMore(total: number): boolean {
-    return this.hits.length < total && this.top + 2 * this.size > this.hits.length;
+    return this.fetched < total && this.top + 2 * this.size > this.hits.length;
   }
 
   #pageOf(index: number): number {

@@ -2,74 +2,91 @@ import type { Hit } from '../../bindings/Hit';
 import type { Kind } from '../../bindings/Kind';
 import type { SearchRequest } from '../../bindings/SearchRequest';
 import type { SearchResponse } from '../../bindings/SearchResponse';
-import type { Stage } from '../../bindings/Stage';
 import type { Backend } from '../backend/backend';
 import { BackendError } from '../backend/error';
+import { Findings } from './findings.svelte';
+import { Hands } from './hands';
 import { LatestOnly } from './latest-only';
+import type { Lines } from './lines';
+import { MeaningSearch, WINDOW, type Screen } from './meaning-search';
+import { mergeMeaning, SETTLED_MS } from './merge-meaning';
+import { Narrowing, type Facet } from './narrowing.svelte';
 import { ResultPages } from './result-pages.svelte';
+import type { SearchListener } from './search-listener';
 
-/** What the search tells the desk. */
-export interface SearchListener {
-  /** A line became the selected one, or none is. */
-  selected(hit: Hit | null, query: string): void;
-  /** Fresh results are in the state, asked for by the key at `keyAt` if by a key. */
-  answered(response: SearchResponse, keyAt: number | null): void;
-}
-
-/** Fewer relaxed hits than this leave the right side to the bridge wording, and `Alt+4…6` to it. */
-const FEW = 4;
 /** More than a tall window shows; the next ones are fetched when they come near. */
 const PAGE = 30;
+/** Completions that are offered at once. */
+const OFFERED = 4;
 
 /** The search box and its results: what was typed, what was asked, what came back, which line is selected. */
-export class SearchSession {
+export class SearchSession implements Lines {
+  readonly listId = 'hits';
   /** What was typed and committed; never what an input method still composes. */
   text = $state('');
   composing = $state(false);
-  kind = $state<Kind | null>(null);
-  stage = $state<Stage | null>(null);
-  currentOnly = $state(false);
-  answer = $state.raw<SearchResponse | null>(null);
+  readonly narrowing = new Narrowing();
+  readonly findings = new Findings(this.narrowing);
   error = $state.raw<BackendError | null>(null);
   /** The agent chose a line of relaxed results, so its card takes the place of the bridge wording. */
   chosen = $state(false);
+  readonly hands = new Hands();
   readonly pages = new ResultPages();
 
   readonly #backend: Backend;
   readonly #listener: SearchListener;
   readonly #requests: LatestOnly<SearchRequest, SearchResponse>;
+  readonly #meaning: MeaningSearch;
   #keyAt: number | null = null;
   #keepLine = false;
   #afterAnswer: (() => void) | null = null;
 
-  constructor(backend: Backend, listener: SearchListener) {
+  constructor(backend: Backend, listener: SearchListener, screen: Screen = WINDOW) {
     this.#backend = backend;
     this.#listener = listener;
     this.#requests = new LatestOnly((request) => backend.search(request), {
       done: (response) => this.#accept(response),
       failed: (thrown) => this.#fail(thrown),
     });
+    this.#meaning = new MeaningSearch(
+      (request) => backend.searchMeaning(request),
+      (merged, age) => this.#merge(merged, age),
+      screen,
+    );
   }
 
   /** Nothing is asked: no text and no filter. */
-  readonly idle = $derived(this.text.trim() === '' && this.kind === null && this.stage === null);
+  readonly idle = $derived(this.text.trim() === '' && !this.narrowing.asks);
 
-  /** The results were found by relaxing the query, or there are none at all. */
-  get relaxed(): boolean {
-    const answer = this.answer;
-    if (answer === null) return false;
-    const narrowed = this.stage !== null || this.currentOnly;
-    return answer.ladder.length > 0 || (answer.counts.all === 0 && answer.query.trim() !== '' && !narrowed);
+  get open(): boolean {
+    return this.pages.hits.length > 0;
   }
 
-  /** Relaxing found so little that the ladder and the bridge wording are worth the room. */
-  get fewFound(): boolean {
-    return this.relaxed && (this.answer?.total ?? 0) < FEW;
+  get active(): string | null {
+    return this.pages.shown === null ? null : `hit-${this.pages.shown}`;
+  }
+
+  /** What the list shows; null while nothing is asked. */
+  get answer(): SearchResponse | null {
+    return this.findings.shown;
+  }
+
+  /** How the text may go on; none once a line was chosen: the typing is over. */
+  get completions(): string[] {
+    if (this.composing || this.chosen || this.findings.meant !== null || this.text.trim() === '') return [];
+    const others = (this.answer?.completions ?? []).filter((text) => text !== this.text.trim());
+    return others.slice(0, OFFERED);
+  }
+
+  /** What Tab puts into the box; null when nothing is offered. */
+  get offer(): string | null {
+    if (this.composing || this.chosen) return null;
+    return this.findings.meant ?? this.completions[0] ?? null;
   }
 
   /** The bridge wording stands on the right: so little was found, and no line was chosen yet. */
   get few(): boolean {
-    return this.fewFound && !this.chosen;
+    return this.findings.few && !this.chosen;
   }
 
   /** `text` is in the box; the key came at `keyAt`. Searches at once unless an input method composes. */
@@ -79,6 +96,8 @@ export class SearchSession {
     this.text = text;
     // The end of a composition is reported twice, in an order that differs by engine: it searches once.
     if (same) return;
+    // Facets belong to one search: an emptied box begins another.
+    if (text.trim() === '') this.narrowing.dropFacets();
     this.#ask(keyAt);
   }
 
@@ -94,36 +113,33 @@ export class SearchSession {
 
   /** Shows only `kind`; null shows all. */
   filterKind(kind: Kind | null): void {
-    if (kind === this.kind) return;
-    this.kind = kind;
+    if (kind === this.narrowing.kind) return;
+    this.narrowing.kind = kind;
     this.#ask(null);
   }
 
-  filterStage(stage: Stage | null): void {
-    this.stage = stage;
+  /** Narrows to `facet`, or takes it away again. */
+  toggleFacet(facet: Facet): void {
+    this.narrowing.toggle(facet);
     this.#ask(null);
   }
 
   filterCurrentOnly(currentOnly: boolean): void {
-    this.currentOnly = currentOnly;
+    this.narrowing.currentOnly = currentOnly;
     this.#ask(null);
   }
 
   /** Takes every filter away and keeps the text. */
   widen(): void {
-    this.kind = null;
-    this.stage = null;
-    this.currentOnly = false;
+    this.narrowing.dropAll();
     this.#ask(null);
   }
 
-  /** Empties the box; a box already empty loses its filters. */
+  /** Takes the facets away; without any, empties the box; a box already empty loses its kind. */
   clear(): void {
-    if (this.text === '') {
-      this.kind = null;
-      this.stage = null;
-    }
-    this.text = '';
+    if (this.narrowing.facets.length > 0) this.narrowing.dropFacets();
+    else if (this.text === '') this.narrowing.kind = null;
+    else this.text = '';
     this.#ask(null);
   }
 
@@ -147,28 +163,39 @@ export class SearchSession {
   /** Chooses line `line` (from 1) of the visible page; a line that is not there changes nothing. */
   pick(line: number): void {
     this.#whenAnswered(() => {
-      if (line >= 1 && line <= this.pages.visible.length) this.#select(this.pages.top + line - 1);
+      if (line >= 1 && line <= this.pages.visible.length) this.choose(this.pages.top + line - 1);
     });
   }
 
   /** Chooses the hit at `index` of the whole list. */
   choose(index: number): void {
     this.#select(index);
+    if (this.pages.current !== null) this.#listener.opened(this.pages.current);
   }
 
   /** Moves what is visible by `lines`; the selection stays where it is. */
   scroll(lines: number): void {
+    this.hands.using = true;
     this.pages.scroll(lines);
-    if (this.pages.wantsMore(this.answer?.total ?? 0)) void this.#more();
+    this.#moreIfNear();
   }
 
   /** Runs `act` on the selected line, once the results belong to what was typed. */
-  open(act: () => void): void {
+  enter(act: (hit: Hit) => void): void {
     this.#whenAnswered(() => {
-      if (this.pages.current === null) return;
+      const hit = this.pages.current;
+      if (hit === null) return;
       this.chosen = true;
-      act();
+      this.#listener.opened(hit);
+      act(hit);
     });
+  }
+
+  /** Gives `use` what is offered for the text in the box, once that is known; false when it is nothing. */
+  takeOffer(use: (offer: string | null) => void): boolean {
+    if (!this.#requests.busy && this.offer === null) return false;
+    this.#whenAnswered(() => use(this.offer));
+    return true;
   }
 
   /** Goes back from a chosen line to the bridge wording. */
@@ -187,41 +214,57 @@ export class SearchSession {
     this.chosen = true;
     this.pages.select(index);
     this.#listener.selected(this.pages.current, this.text);
-    if (this.pages.wantsMore(this.answer?.total ?? 0)) void this.#more();
+    this.#moreIfNear();
   }
 
   #request(skip: number): SearchRequest {
-    const { text, kind, stage, currentOnly } = this;
-    return { text, kind, stage, currentOnly, tag: null, product: null, skip, limit: PAGE };
+    return { text: this.text, ...this.narrowing.request, skip, limit: PAGE };
   }
 
   #ask(keyAt: number | null): void {
     this.#keyAt = keyAt;
     this.#afterAnswer = null;
+    this.#meaning.forget();
     if (!this.idle) {
       this.#requests.ask(this.#request(0));
       return;
     }
     this.#requests.forget();
-    this.answer = null;
+    this.findings.set(null);
     this.error = null;
     this.pages.show([], null);
     this.#listener.selected(null, '');
+    this.#listener.emptied();
   }
 
   #accept(response: SearchResponse): void {
     const keep = this.#keepLine ? (this.pages.current?.id ?? null) : null;
     if (!this.#keepLine) this.chosen = false;
     this.#keepLine = false;
-    this.answer = response;
+    this.findings.set(response);
     this.error = null;
+    this.hands.using = false;
     this.pages.show(response.hits, keep);
     this.#listener.selected(this.pages.current, response.query);
-    this.#listener.answered(response, this.#keyAt);
+    this.#listener.answered(this.#keyAt);
     this.#keyAt = null;
+    if (this.text.trim() !== '' && this.#listener.meaningIsOn()) this.#meaning.follow(this.#request(0));
     const act = this.#afterAnswer;
     this.#afterAnswer = null;
     act?.();
+  }
+
+  /** What was found by meaning comes into the list, `age` milliseconds after that was painted. */
+  #merge({ hits }: SearchResponse, age: number): void {
+    const { pages } = this;
+    const selected = pages.current?.id;
+    const touched = this.chosen || this.hands.atTheList;
+    const shown = pages.top + pages.visible.length;
+    const merged = mergeMeaning({ hits: pages.hits, shown, touched, age }, hits);
+    const added = this.findings.add(merged);
+    pages.replace(merged, touched || age > SETTLED_MS);
+    if (pages.current?.id !== selected) this.#listener.selected(pages.current, this.text);
+    if (added > 0) this.#listener.added(added);
   }
 
   #fail(thrown: unknown): void {
@@ -230,15 +273,19 @@ export class SearchSession {
     this.error = BackendError.from(thrown);
   }
 
+  #moreIfNear(): void {
+    if (this.pages.wantsMore(this.findings.byWords?.total ?? 0)) void this.#more();
+  }
+
   /** Fetches the hits after those already here, unless the results changed meanwhile. */
   async #more(): Promise<void> {
-    const answer = this.answer;
-    const skip = this.pages.hits.length;
+    const words = this.findings.byWords;
+    const skip = this.pages.fetched;
     try {
       const next = await this.#backend.search(this.#request(skip));
-      if (this.answer === answer && this.pages.hits.length === skip) this.pages.append(next.hits);
+      if (this.findings.byWords === words && this.pages.fetched === skip) this.pages.append(next.hits);
     } catch (thrown) {
-      if (this.answer === answer) this.error = BackendError.from(thrown);
+      if (this.findings.byWords === words) this.error = BackendError.from(thrown);
     }
   }
 }

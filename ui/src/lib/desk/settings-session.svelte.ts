@@ -8,12 +8,16 @@ export const FIRST_SETTINGS: Settings = {
   language: 'zh',
   textSize: 'normal',
   welcomed: false,
+  doublePinyin: 'none',
+  rememberUse: true,
 };
 
 /** What the person chose: applied at once, kept by the backend. */
 export class SettingsSession {
   now: Settings = $state.raw(FIRST_SETTINGS);
   error = $state.raw<BackendError | null>(null);
+  /** What was used was forgotten since the dialog was opened. */
+  forgotten = $state(false);
 
   readonly #backend: Backend;
   #saves = 0;
@@ -25,6 +29,17 @@ export class SettingsSession {
   async load(): Promise<void> {
     try {
       this.now = await this.#backend.settings();
+    } catch (thrown) {
+      this.error = BackendError.from(thrown);
+    }
+  }
+
+  /** Forgets which entries were used; when that fails, `error` says so. */
+  async forgetUse(): Promise<void> {
+    try {
+      await this.#backend.forgetUse();
+      this.error = null;
+      this.forgotten = true;
     } catch (thrown) {
       this.error = BackendError.from(thrown);
     }

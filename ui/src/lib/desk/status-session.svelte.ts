@@ -22,6 +22,9 @@ export class StatusSession {
   }
 
   readonly library = $derived(this.now?.library ?? null);
+  readonly meaning = $derived(this.now?.meaning ?? null);
+  /** Something can be found by meaning now, if not everything yet. */
+  readonly meaningIsOn = $derived(this.meaning !== null && this.meaning.state !== 'off');
   readonly index = $derived(this.now?.index ?? null);
   /** How many problems the library has; 0 while it is not known. */
   readonly problemCount = $derived(this.library?.state === 'ready' ? this.library.problems : 0);

@@ -4,6 +4,7 @@ import type { FieldKind } from '../../bindings/FieldKind';
 import type { Kind } from '../../bindings/Kind';
 import type { Language } from '../../bindings/Language';
 import type { RungStep } from '../../bindings/RungStep';
+import type { Scheme } from '../../bindings/Scheme';
 import type { Stage } from '../../bindings/Stage';
 import type { StandingView } from '../../bindings/StandingView';
 import type { TextSize } from '../../bindings/TextSize';
@@ -11,7 +12,7 @@ import type { Theme } from '../../bindings/Theme';
 import type { Why } from '../../bindings/Why';
 
 /** For each case of a tagged union, a sentence made from that case. */
-type Told<Union extends { state: string }> = {
+export type Told<Union extends { state: string }> = {
   [State in Union['state']]: (view: Extract<Union, { state: State }>) => string;
 };
 
@@ -35,6 +36,7 @@ export interface DomainWords {
   /** Each language in its own words. */
   language: Record<Language, string>;
   textSize: Record<TextSize, string>;
+  doublePinyin: Record<Scheme, string>;
 }
 
 /** The sentence a tagged union's table has for one of its values. */

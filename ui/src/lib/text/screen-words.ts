@@ -1,5 +1,8 @@
-import type { Obstacle } from '../desk/obstacle';
+import type { MeaningState } from '../../bindings/MeaningState';
 import type { KeyGroup, KeyName } from '../desk/key-list';
+import type { FacetName } from '../desk/narrowing.svelte';
+import type { Obstacle } from '../desk/obstacle';
+import type { Told } from './domain-words';
 
 /** What the screen itself says, by the place where it stands. */
 export interface ScreenWords {
@@ -24,13 +27,24 @@ export interface ScreenWords {
     building: (done: string, total: string) => string;
     announce: (count: number) => string;
     announceRelaxed: (count: number) => string;
+    announceMeant: (meant: string, count: number) => string;
+    /** What meaning added, a moment later. */
+    announceNear: (count: number) => string;
+    completions: string;
+    complete: (text: string) => string;
+    /** The line under the box when a slip was set right, and the button that puts it into the box. */
+    meant: (text: string) => string;
+    takeMeant: string;
     clear: string;
   };
   strip: {
     kinds: string;
     kindsKey: string;
-    stage: string;
-    anyStage: string;
+    narrow: string;
+    facets: Record<FacetName, string>;
+    facet: (sort: string, name: string) => string;
+    remove: (sort: string, name: string) => string;
+    noFacets: string;
     withExpired: (count: number) => string;
   };
   list: {
@@ -59,7 +73,11 @@ export interface ScreenWords {
     noneOfKind: (kind: string) => string;
     noneNarrowed: string;
     widen: string;
+    /** Over lines that no word matched. */
+    near: string;
+    nearBody: string;
   };
+  start: { label: string; recent: string; frequent: string };
   ladder: {
     none: string;
     noneBody: string;
@@ -156,6 +174,7 @@ export interface ScreenWords {
     indexFailed: string;
     loading: string;
     missing: string;
+    meaning: Told<MeaningState>;
     keys: string;
   };
   problems: {
@@ -172,6 +191,14 @@ export interface ScreenWords {
     language: string;
     languageHint: string;
     textSize: string;
+    doublePinyin: string;
+    doublePinyinHint: string;
+    use: string;
+    useHint: string;
+    useOn: string;
+    useOff: string;
+    forget: string;
+    forgotten: string;
     version: (version: string) => string;
   };
   keys: { title: string; note: string; groups: Record<KeyGroup, string>; names: Record<KeyName, string> };

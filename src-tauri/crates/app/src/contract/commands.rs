@@ -2,7 +2,7 @@ use ts_rs::TS;
 
 use super::{
     CopyReceipt, CopyRequest, EntryRequest, EntryView, ProblemView, SearchRequest, SearchResponse,
-    Settings, Status,
+    Settings, StartView, Status,
 };
 
 /// A command: what goes in and what comes back. Exists for its TypeScript type.
@@ -21,8 +21,14 @@ pub struct Call<Request, Response> {
 pub struct Commands {
     /// Searches.
     pub search: Call<SearchRequest, SearchResponse>,
+    /// The same search by meaning, merged with what the words find; nothing while finding by meaning is off.
+    pub search_meaning: Call<SearchRequest, Option<SearchResponse>>,
+    /// What is offered before anything is typed.
+    pub start: Call<(), StartView>,
     /// One entry as a card.
     pub entry: Call<EntryRequest, EntryView>,
+    /// The person chose the entry with this id; a card that is only shown was not chosen.
+    pub opened: Call<String, ()>,
     /// Copies wording to the clipboard.
     pub copy_entry: Call<CopyRequest, CopyReceipt>,
     /// The state of library and index.
@@ -33,6 +39,8 @@ pub struct Commands {
     pub settings: Call<(), Settings>,
     /// Keeps what the person chose and answers with it.
     pub save_settings: Call<Settings, Settings>,
+    /// Forgets which entries were used.
+    pub forget_use: Call<(), ()>,
     /// Reads the library again.
     pub reload: Call<(), Status>,
 }

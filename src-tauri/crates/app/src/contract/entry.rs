@@ -2,7 +2,8 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
 use yingda_content::document::{Block, Inline};
-use yingda_content::entry::{Channel, FieldKind, Kind, NeverPair, Section, Stage, Step};
+use yingda_content::entry::{Branch, Channel, FieldKind, Kind, NeverPair, Stage};
+use yingda_search::Segment;
 
 use super::StandingView;
 
@@ -13,7 +14,7 @@ use super::StandingView;
 pub struct EntryRequest {
     /// Its id.
     pub id: String,
-    /// The query it was found by; empty otherwise. The card does not jump to the place that matched yet.
+    /// The query it was found by: what matched is lit, so that the card can jump there. Empty otherwise.
     #[serde(default)]
     pub query: String,
 }
@@ -42,6 +43,8 @@ pub struct EntryView {
     pub kind: Kind,
     /// Its title.
     pub title: String,
+    /// The same, lit where it matched.
+    pub lit_title: Vec<Segment>,
     /// Whether it may be said now.
     pub standing: StandingView,
     /// Who approved it.
@@ -71,9 +74,9 @@ pub struct EntryView {
     /// The blanks of 可直接说 and 必须说, in reading order, each once.
     pub fields: Vec<FieldView>,
     /// Other sections.
-    pub sections: Vec<Section>,
+    pub sections: Vec<SectionView>,
     /// A flow's steps.
-    pub steps: Vec<Step>,
+    pub steps: Vec<StepView>,
     /// Entries to look at next.
     pub related: Vec<EntryRef>,
     /// Entries that its steps lead to.
@@ -125,6 +128,34 @@ pub struct CardView {
     pub internal: Vec<Block>,
     /// How long 可直接说 takes to read aloud, in seconds; 0 without one.
     pub seconds: u32,
+}
+
+/// Any other section: a guide's chapter, a product's table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct SectionView {
+    /// Its heading, lit where it matched.
+    pub title: Vec<Segment>,
+    /// Its text.
+    pub blocks: Vec<Block>,
+}
+
+/// One step of a flow.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct StepView {
+    /// Its id inside the flow.
+    pub id: String,
+    /// Its name, lit where it matched.
+    pub title: Vec<Segment>,
+    /// Its text, without the check items and branches.
+    pub blocks: Vec<Block>,
+    /// Things that must be done here.
+    pub checks: Vec<Vec<Inline>>,
+    /// Where it can go next.
+    pub branches: Vec<Branch>,
 }
 
 /// A blank to fill.

@@ -12,14 +12,18 @@ mod status;
 pub use commands::{Call, Commands, Events};
 pub use entry::{
     ApprovalView, CardView, CopyReceipt, CopyRequest, EntryRef, EntryRequest, EntryView, FieldView,
-    NoteView, SourceView,
+    NoteView, SectionView, SourceView, StepView,
 };
 pub use error::{AppError, ErrorCode};
-pub use search::{Hit, KindCounts, SearchRequest, SearchResponse, StandingView};
+pub use search::{
+    FacetCounts, Hit, KindCounts, NameCount, SearchRequest, SearchResponse, StageCount,
+    StandingView, StartView,
+};
 pub use settings::{Language, Settings, TextSize, Theme};
-pub use status::{IndexState, LibraryState, ProblemView, Status, Words};
+pub use status::{IndexState, LibraryState, MeaningOff, MeaningState, ProblemView, Status, Words};
 
 // These cross as they are.
 pub use yingda_content::document::{Block, Inline};
-pub use yingda_content::entry::{Channel, FieldKind, Kind, NeverPair, Section, Stage, Step};
+pub use yingda_content::entry::{Branch, Channel, FieldKind, Kind, NeverPair, Stage};
 pub use yingda_search::{Points, Rung, RungStep, Segment, Why};
+pub use yingda_text::sound::double::Scheme;

@@ -49,8 +49,60 @@ pub struct SearchResponse {
     pub ladder: Vec<Rung>,
     /// Shorter words that would find something, when nothing or little was found.
     pub suggestions: Vec<String>,
+    /// Titles and aliases that go on as the text does; the most used first.
+    pub completions: Vec<String>,
+    /// The text with its misheard or mistyped words set right, when the hits were found by that.
+    pub meant: Option<String>,
+    /// What the hits can be narrowed by, besides their kind.
+    pub facets: FacetCounts,
     /// The page of hits, best first.
     pub hits: Vec<Hit>,
+}
+
+/// What hits can be narrowed by, with how many each leaves; most first, stages in their order.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct FacetCounts {
+    /// Tags.
+    pub tags: Vec<NameCount>,
+    /// Products.
+    pub products: Vec<NameCount>,
+    /// Stages of a call.
+    pub stages: Vec<StageCount>,
+}
+
+/// A tag or product with how many hits it leaves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct NameCount {
+    /// The tag or product.
+    pub name: String,
+    /// The hits it leaves.
+    pub count: u32,
+}
+
+/// A stage of a call with how many hits it leaves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct StageCount {
+    /// The stage.
+    pub name: Stage,
+    /// The hits it leaves.
+    pub count: u32,
+}
+
+/// The entries a person is likely to want before anything is typed; one may be in both lists.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct StartView {
+    /// Opened or copied last, the last one first; at most 12.
+    pub recent: Vec<Hit>,
+    /// Used most, the most used first; at most 12.
+    pub frequent: Vec<Hit>,
 }
 
 /// Hits by kind.
@@ -87,7 +139,7 @@ pub struct Hit {
     pub title: Vec<Segment>,
     /// The matched alias, or the sentence around the best match; lit.
     pub snippet: Vec<Segment>,
-    /// Why it matched, strongest reason first; never empty.
+    /// Why it matched, strongest reason first; empty only where nothing was searched for.
     pub why: Vec<Why>,
     /// Words of the query it does not hold; empty when it holds all.
     pub missing: Vec<String>,

@@ -1,8 +1,9 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use yingda_text::sound::double::Scheme;
 
 /// What a person chose; kept in the app's own folder.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
 #[ts(export)]
 pub struct Settings {
@@ -14,6 +15,23 @@ pub struct Settings {
     pub text_size: TextSize,
     /// Whether the first-run page was read.
     pub welcomed: bool,
+    /// How the person types syllables with two keys.
+    pub double_pinyin: Scheme,
+    /// Whether the app remembers which entries are used, to offer and rank the usual ones first.
+    pub remember_use: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            theme: Theme::default(),
+            language: Language::default(),
+            text_size: TextSize::default(),
+            welcomed: false,
+            double_pinyin: Scheme::default(),
+            remember_use: true,
+        }
+    }
 }
 
 /// The colours of the screen.

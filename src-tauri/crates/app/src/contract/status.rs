@@ -10,8 +10,42 @@ pub struct Status {
     pub library: LibraryState,
     /// The index over it.
     pub index: IndexState,
+    /// Finding by meaning.
+    pub meaning: MeaningState,
     /// The program's version.
     pub version: String,
+}
+
+/// The state of finding by meaning. Finding by words never waits for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "state", rename_all = "camelCase")]
+#[ts(export)]
+pub enum MeaningState {
+    /// Not there.
+    Off {
+        /// Why not.
+        reason: MeaningOff,
+    },
+    /// Entries are being read for their meaning; those done are found.
+    Building {
+        /// Entries done.
+        done: u32,
+        /// Entries in all.
+        total: u32,
+    },
+    /// Ready.
+    Ready,
+}
+
+/// Why nothing is found by meaning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub enum MeaningOff {
+    /// No model was installed.
+    NoModel,
+    /// The model can't be used.
+    Failed,
 }
 
 /// The library's state.

@@ -56,7 +56,9 @@ fn survey(inlines: &[Inline], pieces: &mut Vec<Piece>) {
     for inline in inlines {
         match inline {
             Inline::Text { text } if text == LINE_END => pieces.push(Piece::LineEnd),
-            Inline::Text { text } | Inline::Code { text } => pieces.extend(run(text)),
+            Inline::Text { text } | Inline::Lit { text } | Inline::Code { text } => {
+                pieces.extend(run(text));
+            }
             Inline::Link {
                 to: Target::Entry { id },
                 text,

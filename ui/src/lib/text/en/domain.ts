@@ -44,6 +44,7 @@ export const domain: DomainWords = {
   rung: {
     asTyped: 'As typed',
     sound: 'Same sound',
+    slip: 'Slips set right',
     fewerWords: 'Fewer words',
     anyWord: 'Any one word',
   },
@@ -68,4 +69,12 @@ export const domain: DomainWords = {
   theme: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   language: { zh: '简体中文', en: 'English' },
   textSize: { normal: '100%', large: '115%', larger: '130%', largest: '160%' },
+  doublePinyin: {
+    none: 'None',
+    xiaohe: 'Xiaohe 小鹤',
+    ziranma: 'Ziranma 自然码',
+    microsoft: 'Microsoft 微软',
+    sogou: 'Sogou 搜狗',
+    abc: 'ABC 智能',
+  },
 };

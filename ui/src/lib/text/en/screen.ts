@@ -24,13 +24,22 @@ export const screen: ScreenWords = {
       count === 0
         ? 'No results; bridge wording is on the right'
         : `No exact match; ${count} results after relaxing`,
+    announceMeant: (meant, count) => `Searched for “${meant}”, ${count} found`,
+    announceNear: (count) => (count === 1 ? '1 more near in meaning' : `${count} more near in meaning`),
+    completions: 'Completions',
+    complete: (text) => `Complete to “${text}”`,
+    meant: (text) => `Searched for “${text}”`,
+    takeMeant: 'Use it',
     clear: 'Clear the search, Esc',
   },
   strip: {
     kinds: 'Filter by kind',
     kindsKey: 'Kind',
-    stage: 'Stage',
-    anyStage: 'any',
+    narrow: 'Filter',
+    facets: { product: 'Product', tag: 'Tag', stage: 'Stage' },
+    facet: (sort, name) => `${sort}: ${name}`,
+    remove: (sort, name) => `Remove ${sort} “${name}”`,
+    noFacets: 'Once there are results, filter them by product and tag here.',
     withExpired: (count) => (count === 0 ? 'With expired' : `With ${count} expired`),
   },
   list: {
@@ -54,7 +63,11 @@ export const screen: ScreenWords = {
     noneOfKind: (kind) => `Nothing of the kind “${kind}”`,
     noneNarrowed: 'Nothing passes the present filters',
     widen: 'Remove filters',
+    near: 'No word matched; these are near in meaning',
+    nearBody:
+      'The library has none of these words. The entries below are near in meaning: look closely before you say them, or hold the call with the wording on the right.',
   },
+  start: { label: 'Recent and usual entries', recent: 'Opened last', frequent: 'Used most' },
   ladder: {
     none: 'No entry matches exactly',
     noneBody:
@@ -181,6 +194,12 @@ export const screen: ScreenWords = {
     indexFailed: 'Index unusable',
     loading: 'Reading the library',
     missing: 'No library',
+    meaning: {
+      off: ({ reason }) =>
+        reason === 'noModel' ? 'Meaning: off (no model)' : 'Meaning: off (model unusable)',
+      building: ({ done, total }) => `Meaning: preparing ${done}/${total}`,
+      ready: () => 'Meaning: ready',
+    },
     keys: 'Keys',
   },
   problems: {
@@ -197,6 +216,14 @@ export const screen: ScreenWords = {
     language: 'Language',
     languageHint: 'Of the screen only; the wording stays as it is.',
     textSize: 'Text size',
+    doublePinyin: 'Double pinyin',
+    doublePinyinHint: 'With it, full pinyin is found as well.',
+    use: 'Usual entries',
+    useHint: 'Only entries and days are kept, never what was typed; on this computer only.',
+    useOn: 'Remember and rank them first',
+    useOff: 'Don’t remember',
+    forget: 'Forget what was used',
+    forgotten: 'What was used is forgotten',
     version: (version) => `Yingda ${version}`,
   },
   keys: {
@@ -206,7 +233,9 @@ export const screen: ScreenWords = {
     names: {
       focusSearch: 'Go to the search box from anywhere',
       kinds: 'Change the kind; 0 is all',
-      clear: 'Close the dialog, then clear the search',
+      narrow: 'Filter by product, tag or stage',
+      complete: 'Take the first hint under the search box',
+      clear: 'Remove the filters, then clear the search',
       move: 'Move in the results; the card follows',
       pick: 'Pick a line of this page',
       open: 'Go into the card, to its first empty blank',

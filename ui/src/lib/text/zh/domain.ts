@@ -41,7 +41,13 @@ export const domain: DomainWords = {
     notYet: ({ from }) => `${from} 起生效，现在还不能用`,
     unapproved: () => '待审批：没有通过审批，或审批后改过',
   },
-  rung: { asTyped: '原样查找', sound: '同音改字', fewerWords: '舍去一些词', anyWord: '只留一个词' },
+  rung: {
+    asTyped: '原样查找',
+    sound: '同音改字',
+    slip: '改错别字',
+    fewerWords: '舍去一些词',
+    anyWord: '只留一个词',
+  },
   fieldKind: { text: '文字', digits: '数字', amount: '金额', date: '日期', choice: '选项' },
   error: {
     entryUnknown: () => '知识库里已经没有这个条目，请重新搜索。',
@@ -62,4 +68,12 @@ export const domain: DomainWords = {
   theme: { system: '跟随系统', light: '浅色', dark: '深色', contrast: '高对比' },
   language: { zh: '简体中文', en: 'English' },
   textSize: { normal: '100%', large: '115%', larger: '130%', largest: '160%' },
+  doublePinyin: {
+    none: '不用双拼',
+    xiaohe: '小鹤双拼',
+    ziranma: '自然码',
+    microsoft: '微软双拼',
+    sogou: '搜狗双拼',
+    abc: '智能ABC',
+  },
 };

@@ -2,19 +2,20 @@
 import type { Block } from "./Block";
 import type { Branch } from "./Branch";
 import type { Inline } from "./Inline";
+import type { Segment } from "./Segment";
 
 /**
  * One step of a flow.
  */
-export type Step = { 
+export type StepView = { 
 /**
  * Its id inside the flow.
  */
 id: string, 
 /**
- * Its name.
+ * Its name, lit where it matched.
  */
-title: string, 
+title: Array<Segment>, 
 /**
  * Its text, without the check items and branches.
  */

@@ -102,6 +102,7 @@ pub(crate) fn forget_use(desk: Shared<'_>) -> Result<(), AppError> {
 pub(crate) fn reload(app: AppHandle, desk: Shared<'_>) -> Result<Status, AppError> {
     guarded("reload", || {
         desk_window::load(&app, &desk);
+        desk_window::understand_in_background(app, Arc::clone(&desk));
         Ok(desk.status())
     })
 }

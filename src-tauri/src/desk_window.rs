@@ -45,7 +45,15 @@ pub(crate) fn load(app: &AppHandle, desk: &Desk) {
     desk.load(&|status| drop(app.emit(STATUS, status)));
 }
 
-/// The same, on a thread of its own, so that the window is there at once.
+/// Reads the library for its meaning on a thread of its own; words are searched meanwhile.
+pub(crate) fn understand_in_background(app: AppHandle, desk: Arc<Desk>) {
+    thread::spawn(move || desk.understand(&|status| drop(app.emit(STATUS, status))));
+}
+
+/// Loads on a thread of its own, so that the window is there at once; then reads for meaning.
 pub(crate) fn load_in_background(app: AppHandle, desk: Arc<Desk>) {
-    thread::spawn(move || load(&app, &desk));
+    thread::spawn(move || {
+        load(&app, &desk);
+        understand_in_background(app, desk);
+    });
 }

@@ -22,11 +22,15 @@ use std::sync::Arc;
 use tauri::{Manager, RunEvent};
 use yingda_app::Desk;
 
+/// Gives memory back after a library was read and indexed; the system's own allocator on Linux keeps most of it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     match arguments::read(std::env::args_os()) {
         Ok(Start::Help) => say(HELP),
         Ok(Start::Version) => say(concat!("yingda ", env!("CARGO_PKG_VERSION"))),
-        Ok(Start::Window { knowledge }) => return open(knowledge),
+        Ok(Start::Window { knowledge, model }) => return open(knowledge, model),
         Err(fault) => {
             drop(writeln!(std::io::stderr(), "{fault}\n\n{HELP}"));
             return ExitCode::from(2);
@@ -40,9 +44,9 @@ fn say(text: &str) {
 }
 
 /// Opens the window and stays until it is closed.
-fn open(knowledge: Option<PathBuf>) -> ExitCode {
+fn open(knowledge: Option<PathBuf>, model: Option<PathBuf>) -> ExitCode {
     // The toolkit panics when there is no screen.
-    let error = match catch_unwind(AssertUnwindSafe(|| run(knowledge))) {
+    let error = match catch_unwind(AssertUnwindSafe(|| run(knowledge, model))) {
         Ok(Ok(())) => return ExitCode::SUCCESS,
         Ok(Err(error)) => {
             let retried = again::is_worth_another_try(&error)
@@ -63,7 +67,7 @@ fn open(knowledge: Option<PathBuf>) -> ExitCode {
     ExitCode::FAILURE
 }
 
-fn run(knowledge: Option<PathBuf>) -> tauri::Result<()> {
+fn run(knowledge: Option<PathBuf>, model: Option<PathBuf>) -> tauri::Result<()> {
     tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| {
             desk_window::summon(app);
@@ -84,7 +88,11 @@ fn run(knowledge: Option<PathBuf>) -> tauri::Result<()> {
             commands::reload,
         ])
         .setup(move |app| {
-            let desk = Arc::new(Desk::new(places::of(app.handle(), knowledge.clone())?));
+            let desk = Arc::new(Desk::new(places::of(
+                app.handle(),
+                knowledge.clone(),
+                model.clone(),
+            )?));
             app.manage(Arc::clone(&desk));
             desk_window::load_in_background(app.handle().clone(), Arc::clone(&desk));
             desk_window::open(app.handle(), &desk.settings())?;

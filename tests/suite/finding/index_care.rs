@@ -138,6 +138,7 @@ fn dictionaries_are_loaded_before_the_first_search_and_never_by_it() {
         knowledge: bank.path().to_owned(),
         index: Some(index.path().to_owned()),
         settings: index.path().to_owned(),
+        model: None,
     });
     let request = SearchRequest {
         text: "guashi".to_owned(),

@@ -26,6 +26,7 @@ fn unstamped(bank: &Shelf) -> Desk {
         knowledge: bank.path().to_owned(),
         index: None,
         settings,
+        model: None,
     });
     desk.load(&|_| {});
     desk

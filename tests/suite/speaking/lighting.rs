@@ -11,6 +11,7 @@ fn desk(drafts: &[Draft]) -> (crate::finding::shelf::Shelf, Desk) {
         knowledge: bank.path().to_owned(),
         index: None,
         settings: bank.path().join("settings"),
+        model: None,
     });
     desk.load(&|_| {});
     (bank, desk)

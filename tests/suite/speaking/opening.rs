@@ -14,6 +14,7 @@ fn desk(bank: &Shelf) -> Desk {
         knowledge: bank.path().to_owned(),
         index: None,
         settings,
+        model: None,
     });
     desk.load(&|_| {});
     desk
@@ -109,6 +110,7 @@ fn loading_tells_every_change_of_state_and_ends_ready() {
         knowledge: bank.path().to_owned(),
         index: Some(bank.path().join("index")),
         settings: bank.path().join("settings"),
+        model: None,
     });
     let told = Mutex::new(Vec::new());
     desk.load(&|status| told.lock().unwrap().push(status.clone()));
@@ -138,6 +140,7 @@ fn a_missing_library_is_a_state_that_names_the_folder() {
         knowledge: "/nowhere/at/all".into(),
         index: None,
         settings: "/nowhere".into(),
+        model: None,
     });
     desk.load(&|_| {});
     assert_eq!(
@@ -156,6 +159,7 @@ fn a_folder_without_entries_is_no_library() {
         knowledge: knowledge.clone(),
         index: None,
         settings: knowledge,
+        model: None,
     });
     desk.load(&|_| {});
     assert!(matches!(

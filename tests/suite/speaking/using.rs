@@ -21,6 +21,7 @@ fn desk(bank: &Shelf) -> Desk {
         knowledge: bank.path().to_owned(),
         index: None,
         settings: bank.path().join("settings"),
+        model: None,
     });
     desk.load(&|_| {});
     desk

@@ -12,7 +12,12 @@ const EDGES: [(&str, &[&str]); 9] = [
     ("yingda-cli", &["yingda-app"]),
     (
         "yingda-app",
-        &["yingda-search", "yingda-text", "yingda-content"],
+        &[
+            "yingda-search",
+            "yingda-meaning",
+            "yingda-text",
+            "yingda-content",
+        ],
     ),
     ("yingda-search", &["yingda-text", "yingda-content"]),
     ("yingda-meaning", &[]),

@@ -7,6 +7,7 @@ use crate::contract::{
 };
 use crate::personal::Personal;
 use crate::snapshot::{IndexPlace, Snapshot};
+use crate::understanding::Understanding;
 use crate::{card, copying, finding, problems, start};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -24,6 +25,8 @@ pub struct Places {
     pub index: Option<PathBuf>,
     /// Where the person's choices are kept, and what they use.
     pub settings: PathBuf,
+    /// The sentence model; without one only words are searched.
+    pub model: Option<PathBuf>,
 }
 
 /// The desk. All methods take `&self`: readers share one snapshot and never wait for a reload.
@@ -31,6 +34,7 @@ pub struct Places {
 pub struct Desk {
     places: Places,
     personal: Personal,
+    understanding: Understanding,
     snapshot: RwLock<Option<Arc<Snapshot>>>,
     status: RwLock<Status>,
     /// Held while loading, so that two reloads follow each other.
@@ -49,7 +53,13 @@ impl Desk {
             },
             version: env!("CARGO_PKG_VERSION").to_owned(),
         };
+        // Beside the index, which holds the rest of what can be made again.
+        let kept = places
+            .index
+            .as_ref()
+            .map(|index| index.with_file_name("vectors"));
         Self {
+            understanding: Understanding::new(places.model.clone(), kept),
             personal: Personal::read(places.settings.clone()),
             places,
             snapshot: RwLock::new(None),
@@ -102,6 +112,17 @@ impl Desk {
                 self.change(tell, |status| status.index = IndexState::Failed { detail });
             }
         }
+    }
+
+    /// Reads the library that was loaded for its meaning; takes seconds the first time, so call it off the window's
+    /// thread and after [`Self::load`]. Does nothing without a library.
+    pub fn understand(&self, tell: &dyn Fn(&Status)) {
+        let Some(snapshot) = self.shared() else {
+            return;
+        };
+        let current = |of: &Arc<Snapshot>| self.shared().is_some_and(|now| Arc::ptr_eq(&now, of));
+        let state = |meaning: MeaningState| self.change(tell, |status| status.meaning = meaning);
+        self.understanding.of(snapshot, &current, &state);
     }
 
     /// Changes the state and tells of it.
@@ -177,17 +198,21 @@ impl Desk {
         finding::search_for(&*self.snapshot()?, &habits, request, None, now)
     }
 
-    /// The same search by words and meaning together; `None` while finding by meaning is off, which it always is
-    /// without a model.
+    /// The same search by words and meaning together; `None` while the meaning of the library is not known (yet).
     ///
     /// # Errors
     /// As [`Self::search`].
     pub fn search_meaning(
         &self,
-        _request: &SearchRequest,
-        _now: BeijingTime,
+        request: &SearchRequest,
+        now: BeijingTime,
     ) -> Result<Option<SearchResponse>, AppError> {
-        self.snapshot().map(|_| None)
+        let snapshot = self.snapshot()?;
+        let Some(meaning) = self.understanding.meaning(&snapshot) else {
+            return Ok(None);
+        };
+        let habits = self.personal.habits(now.date());
+        finding::search_for(&snapshot, &habits, request, Some(&meaning), now).map(Some)
     }
 
     /// What is offered before anything is typed.

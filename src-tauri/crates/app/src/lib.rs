@@ -28,6 +28,7 @@ mod stamping;
 mod standing;
 mod start;
 pub mod timings;
+mod understanding;
 mod uses;
 mod wording;
 

@@ -1,10 +1,11 @@
 //! Completing what is being typed: titles and aliases that go on as it does, or as its letters are spoken.
 
-use crate::clause::Clause;
+use crate::clause::{Clause, Phrase};
 use crate::habits::Habits;
 use crate::name::{Code, code};
 use crate::query::Query;
 use crate::shelf::Shelf;
+use crate::why::Road;
 use std::cmp::Reverse;
 
 /// Completions offered.
@@ -71,13 +72,11 @@ fn beginnings(query: &Query, clauses: &[Clause]) -> Vec<Vec<Code>> {
         .flat_map(|word| codes(&word.atoms))
         .collect();
     let spoken = match clauses {
-        [one] => one
-            .phrases
-            .iter()
-            .skip(1)
-            .take(READINGS)
-            .map(|phrase| codes(&phrase.atoms))
-            .collect(),
+        [one] => {
+            let spoken = |phrase: &&Phrase| matches!(phrase.road, Road::Pinyin | Road::Initials);
+            let phrases = one.phrases.iter().filter(spoken).take(READINGS);
+            phrases.map(|phrase| codes(&phrase.atoms)).collect()
+        }
         _ => Vec::new(),
     };
     [vec![typed], spoken].concat()

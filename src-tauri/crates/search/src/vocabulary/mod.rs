@@ -6,10 +6,12 @@
 mod alike;
 mod gather;
 mod hear;
+mod sought;
 
 pub(crate) use alike::Alike;
 pub(crate) use gather::Gathered;
-pub(crate) use hear::{Heard, Sought};
+pub(crate) use hear::Heard;
+pub(crate) use sought::Sought;
 
 use rustc_hash::FxHashMap;
 use std::collections::HashMap;

@@ -65,8 +65,9 @@ pub struct Judgement {
     pub below: Vec<Class>,
 }
 
+/// Ranks as they are counted.
 #[derive(Default)]
-struct Tally {
+pub(crate) struct Tally {
     queries: u32,
     first: u32,
     three: u32,
@@ -74,7 +75,7 @@ struct Tally {
 }
 
 impl Tally {
-    fn count(&mut self, rank: Option<usize>) {
+    pub(crate) fn count(&mut self, rank: Option<usize>) {
         self.queries += 1;
         self.first += u32::from(rank == Some(0));
         self.three += u32::from(rank.is_some_and(|rank| rank < 3));
@@ -85,7 +86,7 @@ impl Tally {
         self.reciprocal += reciprocal;
     }
 
-    fn measure(&self) -> Measure {
+    pub(crate) fn measure(&self) -> Measure {
         let all = f64::from(self.queries.max(1));
         Measure {
             queries: self.queries,

@@ -16,8 +16,9 @@ USAGE / 用法
         K: script, faq, product, guide, compliance, flow
   yingda-cli show ID [--knowledge DIR] [--json]
         one entry as a card / 显示一个条目
-  yingda-cli check [DIR] [--json]
+  yingda-cli check [DIR] [--sound] [--json]
         list problems, run the judged queries; exit 1 on errors / 检查知识库，有错误时退出码为 1
+        --sound: also type every name in pinyin, initials and misheard / 另把每个名称按拼音、首字母、同音字试一遍
   yingda-cli stamp [DIR]
         bind demonstration approvals to the text; refuses all others / 为演示审批盖章，其他一律拒绝
   yingda-cli eval DIR [--knowledge DIR] [--json]
@@ -51,6 +52,8 @@ pub(crate) enum Command {
     Check {
         folder: PathBuf,
         model: Model,
+        /// Whether every name is typed by its sound, too.
+        sound: bool,
         json: bool,
     },
     Eval {
@@ -129,6 +132,7 @@ struct Typed {
     entries: Option<usize>,
     corpus: Option<PathBuf>,
     model: Model,
+    sound: bool,
     explain: bool,
     json: bool,
 }
@@ -142,6 +146,7 @@ pub(crate) fn read(args: impl IntoIterator<Item = OsString>) -> Result<Command, 
             Short('V') | Long("version") => return Ok(Command::Version),
             Long("json") => typed.json = true,
             Long("explain") => typed.explain = true,
+            Long("sound") => typed.sound = true,
             Long("knowledge") => typed.knowledge = Some(parser.value()?.into()),
             Long("kind") => {
                 let word = parser.value()?.string()?;
@@ -180,14 +185,10 @@ fn named(rest: &[String]) -> Option<PathBuf> {
 fn meaning(typed: Typed) -> Result<Command, Fault> {
     let Typed {
         words,
-        kind,
-        limit,
         knowledge,
-        entries,
-        corpus,
         model,
-        explain,
         json,
+        ..
     } = typed;
     let mut words = words.into_iter();
     let Some(command) = words.next() else {
@@ -200,6 +201,7 @@ fn meaning(typed: Typed) -> Result<Command, Fault> {
         "check" => Ok(Command::Check {
             folder: named(&rest).or(knowledge).unwrap_or_else(shipped),
             model,
+            sound: typed.sound,
             json,
         }),
         "stamp" => Ok(Command::Stamp {
@@ -212,8 +214,8 @@ fn meaning(typed: Typed) -> Result<Command, Fault> {
             json,
         }),
         "bench" => Ok(Command::Bench {
-            entries: entries.unwrap_or(10_000),
-            corpus,
+            entries: typed.entries.unwrap_or(10_000),
+            corpus: typed.corpus,
             knowledge,
             json,
         }),
@@ -228,11 +230,11 @@ fn meaning(typed: Typed) -> Result<Command, Fault> {
             }
             Ok(Command::Search(Search {
                 query: rest.join(" "),
-                kind,
-                limit: limit.unwrap_or(10),
+                kind: typed.kind,
+                limit: typed.limit.unwrap_or(10),
                 folder: knowledge.unwrap_or_else(shipped),
                 model,
-                explain,
+                explain: typed.explain,
                 json,
             }))
         }
@@ -323,6 +325,7 @@ mod tests {
             typed("check there"),
             Ok(Command::Check {
                 model: super::Model::Usual,
+                sound: false,
                 folder: "there".into(),
                 json: false
             })

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use yingda_app::contract::ProblemView;
 use yingda_app::judging::{Judgement, Measure, judge};
-use yingda_app::{Snapshot, disagreements, problem_view, wording};
+use yingda_app::{Snapshot, Sounding, disagreements, problem_view, sounding, wording};
 
 /// What a check found, as JSON.
 #[derive(Serialize)]
@@ -18,6 +18,8 @@ struct Report {
     judged: Vec<ClassLine>,
     /// The same queries by words and meaning, when there is a model.
     judged_by_meaning: Option<Vec<ClassLine>>,
+    /// Every name typed by ear, when that was asked for.
+    by_sound: Option<[ClassLine; 3]>,
     wording: WordingLine,
     disagreements: Vec<[String; 5]>,
     below_floor: Vec<&'static str>,
@@ -41,7 +43,7 @@ struct ClassLine {
 }
 
 /// Fails when a file has an error or a class of judged queries fell below its floor.
-pub(crate) fn run(folder: &Path, model: &Model, json: bool) -> io::Result<ExitCode> {
+pub(crate) fn run(folder: &Path, model: &Model, sound: bool, json: bool) -> io::Result<ExitCode> {
     let snapshot = start::snapshot(folder)?;
     let judge_by =
         |meaning| judge(&snapshot, folder, meaning, start::now()).map_err(io::Error::other);
@@ -51,6 +53,10 @@ pub(crate) fn run(folder: &Path, model: &Model, json: bool) -> io::Result<ExitCo
         .as_ref()
         .map(|meaning| judge_by(Some(meaning)))
         .transpose()?;
+    let by_sound = sound
+        .then(|| sounding(&snapshot, start::now()))
+        .transpose()
+        .map_err(io::Error::other)?;
     let mut problems: Vec<ProblemView> = snapshot.problems.iter().map(problem_view).collect();
     problems.extend(judgement.problems.iter().cloned());
     let report = Report {
@@ -58,6 +64,7 @@ pub(crate) fn run(folder: &Path, model: &Model, json: bool) -> io::Result<ExitCo
         problems,
         judged: classes(&judgement),
         judged_by_meaning: by_meaning.as_ref().map(classes),
+        by_sound: by_sound.map(names_by_sound),
         wording: spoken(&snapshot),
         disagreements: disagreeing(&snapshot),
         below_floor: judgement.below.iter().map(|class| class.as_str()).collect(),
@@ -95,14 +102,31 @@ fn spoken(snapshot: &Snapshot) -> WordingLine {
     }
 }
 
-fn classes(judgement: &Judgement) -> Vec<ClassLine> {
-    let line = |class, measure: &Measure| ClassLine {
+fn names_by_sound(sounding: Sounding) -> [ClassLine; 3] {
+    let Sounding {
+        full,
+        initials,
+        misheard,
+    } = sounding;
+    [
+        ("full pinyin", full),
+        ("initials", initials),
+        ("misheard", misheard),
+    ]
+    .map(|(class, measure)| line(class, &measure))
+}
+
+fn line(class: &'static str, measure: &Measure) -> ClassLine {
+    ClassLine {
         class,
         queries: measure.queries,
         hit_at_1: measure.hit_at_1,
         hit_at_3: measure.hit_at_3,
         mrr: measure.mrr,
-    };
+    }
+}
+
+fn classes(judgement: &Judgement) -> Vec<ClassLine> {
     let hard = (judgement.hard.queries > 0).then(|| line("hard", &judgement.hard));
     judgement
         .classes
@@ -142,6 +166,10 @@ fn page(report: &Report, judgement: &Judgement) -> String {
     if let Some(by_meaning) = &report.judged_by_meaning {
         page.push("by words and meaning / 字词与语义".to_owned());
         page.extend(by_meaning.iter().map(in_words));
+    }
+    if let Some(by_sound) = &report.by_sound {
+        page.push("every name by its sound / 每个名称按读音".to_owned());
+        page.extend(by_sound.iter().map(in_words));
     }
     page.extend(about_wording(report));
     for class in &report.below_floor {

@@ -35,8 +35,9 @@ fn main() -> ExitCode {
         Command::Check {
             folder,
             model,
+            sound,
             json,
-        } => check::run(&folder, &model, json),
+        } => check::run(&folder, &model, sound, json),
         Command::Bench {
             entries,
             corpus,

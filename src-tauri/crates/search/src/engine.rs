@@ -10,7 +10,7 @@ use crate::narrowing::Narrowing;
 use crate::outcome::Outcome;
 use crate::postings::Postings;
 use crate::prepared::Prepared;
-use crate::query::Query;
+use crate::query::{Query, WordKind};
 use crate::relax::relax;
 use crate::roads::Map;
 use crate::shelf::Shelf;
@@ -143,6 +143,11 @@ impl Engine {
             return Ok(self.listed(asking));
         }
         let relaxed = relax(&query, &self.map(asking.habits))?;
+        let near = asking.near.filter(|_| says_something(&query));
+        let asking = &Asking {
+            near,
+            ..asking.clone()
+        };
         Answering {
             shelf: &self.shelf,
             postings: &self.postings,
@@ -210,4 +215,14 @@ impl Engine {
             scheme: habits.scheme,
         }
     }
+}
+
+/// Whether a query has a meaning to go by: two characters of words that tell something. Letters are pinyin, and stock
+/// phrases are near to everything.
+fn says_something(query: &Query) -> bool {
+    let telling = query
+        .words
+        .iter()
+        .filter(|word| word.kind == WordKind::Han && !word.weak);
+    telling.map(|word| word.atoms.len()).sum::<usize>() >= 2
 }

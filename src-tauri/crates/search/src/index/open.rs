@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 use tantivy::IndexWriter;
+use tantivy::merge_policy::NoMergePolicy;
 use tantivy::schema::Schema;
 use yingda_content::{Entry, EntryId};
 
@@ -11,9 +12,11 @@ use yingda_content::{Entry, EntryId};
 const FORMAT: &str = "yingda index 2";
 const FORMAT_FILE: &str = "format";
 const ENGINE_FOLDER: &str = "engine";
-const WRITER_MEMORY: usize = 30_000_000;
+const WRITER_MEMORY: usize = 16_000_000;
 /// From how many changed entries on a second thread pays.
 const MANY: usize = 500;
+/// Segments that are left as they are.
+const SEGMENTS: usize = 4;
 
 /// What was done to the index when it was opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -127,6 +130,7 @@ pub(super) fn bring_in_step(
     let mut writer: IndexWriter = index
         .inner
         .writer_with_num_threads(threads, WRITER_MEMORY * threads)?;
+    writer.set_merge_policy(Box::new(NoMergePolicy));
     for gone in held.keys() {
         writer.delete_term(index.places.id_term(gone));
     }
@@ -136,9 +140,27 @@ pub(super) fn bring_in_step(
         writer.add_document(index.places.document(entry))?;
     }
     writer.commit()?;
+    merge(index, &mut writer)?;
     writer.wait_merging_threads()?;
     progress(total, total);
     Ok(total)
+}
+
+/// Many segments, each half: a word is looked up in every segment, so few are worth a moment after much was written.
+fn merge(index: &Index, writer: &mut IndexWriter) -> Result<(), IndexError> {
+    let segments = index.inner.searchable_segment_ids()?;
+    if segments.len() <= SEGMENTS {
+        return Ok(());
+    }
+    let share = segments.len().div_ceil(2);
+    let merging: Vec<_> = segments
+        .chunks(share)
+        .map(|segments| writer.merge(segments))
+        .collect();
+    for merged in merging {
+        merged.wait()?;
+    }
+    Ok(())
 }
 
 /// Writes and removes single entries in one commit.

@@ -2,11 +2,14 @@
 
 use super::Sought;
 use super::Vocabulary;
+use rustc_hash::FxHashMap;
 use std::cmp::Ordering;
 use std::collections::HashMap;
 use yingda_text::Lexicon;
 use yingda_text::sound::{Grade, Spoken, Tally};
 
+/// Rows that end with one word are followed by the same words; the likeliest ones are enough.
+const SAME_END: u8 = 6;
 /// Half-heard rows of words that are followed further from one place; the best ones first.
 const FOLLOWED: usize = 96;
 
@@ -131,10 +134,14 @@ impl<'a> Hearing<'a> {
         let letters = self.sought.letters_at(at, self.lexicon);
         let word = |row: &Row| self.vocabulary.word(row.word);
         rows.retain(|row| word(row).is_some_and(|word| word.next_letters & letters != 0));
-        if rows.len() > FOLLOWED {
-            rows.sort_unstable_by(likelier);
-            rows.truncate(FOLLOWED);
-        }
+        rows.sort_unstable_by(likelier);
+        let mut same: FxHashMap<u32, u8> = FxHashMap::default();
+        rows.retain(|row| {
+            let rows = same.entry(row.word).or_default();
+            *rows += 1;
+            *rows <= SAME_END
+        });
+        rows.truncate(FOLLOWED);
         for row in rows {
             let Some(last) = self.vocabulary.word(row.word) else {
                 continue;

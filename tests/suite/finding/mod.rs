@@ -4,5 +4,6 @@ mod chinese_rows;
 mod coverage;
 mod index_care;
 mod judged;
+mod meant_rows;
 mod order_rows;
 pub(crate) mod shelf;

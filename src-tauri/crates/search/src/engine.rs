@@ -15,10 +15,12 @@ use crate::relax::relax;
 use crate::roads::Map;
 use crate::shelf::Shelf;
 use crate::synonyms::Synonyms;
+use crate::weak::is_weak;
 use std::ops::Range;
 use std::sync::Arc;
 use yingda_content::{BeijingTime, Entry, EntryId};
 use yingda_text::Lexicon;
+use yingda_text::sound::double::SEMICOLON;
 
 /// A library ready to be searched; shared between threads and swapped whole.
 pub struct Engine {
@@ -138,7 +140,7 @@ impl Engine {
     /// # Errors
     /// When the index can't be read.
     pub fn ask(&self, asking: &Asking<'_>) -> Result<Outcome, IndexError> {
-        let query = Query::read(asking.typed, &self.lexicon);
+        let query = self.read(asking.typed, asking.habits);
         if query.words.is_empty() {
             return Ok(self.listed(asking));
         }
@@ -155,6 +157,15 @@ impl Engine {
             query: &query,
         }
         .answer(relaxed)
+    }
+
+    /// Reads a query as this person types: `;` is a letter of some double-pinyin schemes, and would end a word otherwise.
+    fn read(&self, typed: &str, habits: &Habits) -> Query {
+        if habits.scheme.uses_semicolon() {
+            let keys = typed.replace([';', '；'], SEMICOLON.encode_utf8(&mut [0; 4]));
+            return Query::read(&keys, &self.lexicon);
+        }
+        Query::read(typed, &self.lexicon)
     }
 
     fn listed(&self, asking: &Asking<'_>) -> Outcome {
@@ -191,7 +202,7 @@ impl Engine {
         typed: &str,
         id: &EntryId,
     ) -> Result<Vec<Vec<String>>, IndexError> {
-        let query = Query::read(typed, &self.lexicon);
+        let query = self.read(typed, habits);
         if query.words.is_empty() {
             return Ok(Vec::new());
         }
@@ -223,6 +234,6 @@ fn says_something(query: &Query) -> bool {
     let telling = query
         .words
         .iter()
-        .filter(|word| word.kind == WordKind::Han && !word.weak);
+        .filter(|word| word.kind == WordKind::Han && !is_weak(&word.text));
     telling.map(|word| word.atoms.len()).sum::<usize>() >= 2
 }

@@ -222,17 +222,16 @@ impl<'a> Answering<'a> {
             } else {
                 documents.iter().copied().filter(must).collect()
             };
-            let mut pool: Vec<(f32, u32)> = documents
+            // Of equals the first by id: the order of documents differs from one build to the next.
+            let number = |document: &u32| self.postings.documents.entry(*document);
+            let mut pool: Vec<(f32, Option<usize>, u32)> = documents
                 .iter()
-                .map(|document| (first(document), *document))
+                .map(|document| (first(document), number(document), *document))
                 .collect();
-            pool.select_nth_unstable_by(read, |a, b| b.0.total_cmp(&a.0));
+            pool.select_nth_unstable_by(read, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
             pool.truncate(read);
-            documents = pool
-                .into_iter()
-                .map(|(_, document)| document)
-                .chain(certain)
-                .collect();
+            let read = pool.into_iter().map(|(_, _, document)| document);
+            documents = read.chain(certain).collect();
         }
         documents.sort_unstable();
         documents.dedup();

@@ -1,7 +1,9 @@
 //! What goes wrong with Chinese in other search tools, one test a complaint: the order, what is shown, and dead ends.
 
 use crate::finding::shelf::{entry, shelf};
-use yingda_search::{RungStep, Why};
+use time::macros::date;
+use yingda_content::BeijingTime;
+use yingda_search::{Narrowing, RungStep, Why};
 
 #[test]
 fn an_exact_title_is_above_everything_else() {
@@ -26,6 +28,25 @@ fn among_equals_what_may_be_said_comes_first_and_then_the_pin() {
         entry("pinned", "信用卡年费说明").with("pin: 2"),
     ]);
     assert_eq!(bank.search("年费").ids(), ["pinned", "now", "old"]);
+}
+
+#[test]
+fn a_pin_fades_until_somebody_approves_the_entry_again() {
+    let bank = shelf(&[entry("pinned", "信用卡年费说明").with("pin: 1")]);
+    let snapshot = bank.open();
+    let points = |now| {
+        let outcome = snapshot
+            .engine
+            .search("年费", &Narrowing::default(), 0..1, now)
+            .unwrap();
+        let mut points = outcome.found[0].points.iter();
+        points
+            .find(|points| points.rule == "pin")
+            .map_or(0.0, |points| points.points)
+    };
+    let on = |day| points(BeijingTime::start_of(day));
+    assert!((on(date!(2026 - 05 - 01)) - 8.0).abs() < 0.01);
+    assert!((on(date!(2026 - 10 - 28)) - 4.0).abs() < 0.01);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use tantivy::collector::{Collector, SegmentCollector};
 use tantivy::postings::Postings as _;
 use tantivy::query::{BooleanQuery, PhraseQuery, Query, TermQuery};
-use tantivy::schema::IndexRecordOption;
+use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocId, DocSet, Score, Searcher, SegmentOrdinal, SegmentReader, Term};
 
 /// While a phrase's rarest pair stands in at most so many documents, the order of all pairs is checked in the index.
@@ -140,6 +140,17 @@ impl Postings {
         Ok(held)
     }
 
+    /// The mean length of a field's texts over the whole index, so that no score depends on how it is cut into segments.
+    fn mean_length(&self, field: Field) -> Result<f32, IndexError> {
+        let mut terms = 0;
+        for segment in self.searcher.segment_readers() {
+            terms += segment.inverted_index(field)?.total_num_tokens();
+        }
+        #[expect(clippy::cast_precision_loss, reason = "a mean of lengths")]
+        let mean = terms as f32 / self.documents.len().max(1) as f32;
+        Ok(mean.max(1.0))
+    }
+
     fn held_in(
         &self,
         segment: &SegmentReader,
@@ -152,8 +163,7 @@ impl Postings {
         let field = self.places.field(place);
         let index = segment.inverted_index(field)?;
         let lengths = segment.get_fieldnorms_reader(field)?;
-        #[expect(clippy::cast_precision_loss, reason = "a mean of lengths")]
-        let mean = (index.total_num_tokens() as f32 / segment.max_doc().max(1) as f32).max(1.0);
+        let mean = self.mean_length(field)?;
         for (piece, atoms, told) in asked.terms() {
             let [term] = terms(atoms).try_into().unwrap_or_default();
             let term: String = term;

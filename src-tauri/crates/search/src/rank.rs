@@ -146,10 +146,19 @@ impl<'a> Ranking<'a> {
             ("places", self.board.points(document)),
             ("kind", kind(entry)),
             ("standing", self.standing(entry)),
-            ("pin", f32::from(entry.pin) * PIN),
+            ("pin", f32::from(entry.pin) * PIN * self.freshness(entry)),
             ("use", USE * used),
         ]
         .map(|(rule, points)| Points { rule, points })
+    }
+
+    /// A pin fades: it counts half after [`PIN_HALVES`] days without a new approval. 1 without any approval.
+    fn freshness(&self, entry: &Entry) -> f32 {
+        let last = entry.approvals.iter().map(|approval| approval.date).max();
+        let days = last.map_or(0, |last| (self.now.date() - last).whole_days().max(0));
+        #[expect(clippy::cast_precision_loss, reason = "a number of days")]
+        let halves = days as f32 / PIN_HALVES;
+        0.5_f32.powf(halves)
     }
 
     /// What may not be said is found, below what may.
@@ -176,6 +185,8 @@ const fn kind(entry: &Entry) -> f32 {
 
 /// What the trainer's weight is worth; it decides between equals and never buries a name.
 const PIN: f32 = 8.0;
+/// Days after which a pin counts half.
+const PIN_HALVES: f32 = 180.0;
 /// What being used most of all is worth.
 const USE: f32 = 12.0;
 /// What a text that is all about the words is worth.

@@ -194,6 +194,7 @@ impl Desk {
         request: &SearchRequest,
         now: BeijingTime,
     ) -> Result<SearchResponse, AppError> {
+        self.understanding.make_way();
         let habits = self.personal.habits(now.date());
         finding::search_for(&*self.snapshot()?, &habits, request, None, now)
     }

@@ -5,6 +5,7 @@ use crate::meaning::Meaning;
 use crate::snapshot::Snapshot;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
+use std::time::{Duration, Instant};
 use yingda_meaning::{Encoder, ModelError};
 
 /// What was understood of one snapshot.
@@ -25,7 +26,14 @@ pub(crate) struct Understanding {
     /// Held while vectors are made, so that two libraries follow each other.
     making: Mutex<()>,
     understood: RwLock<Option<Understood>>,
+    /// When somebody searched last.
+    searched: Mutex<Option<Instant>>,
 }
+
+/// How long the work rests after a search: the next key comes soon.
+const REST: Duration = Duration::from_millis(400);
+/// How long it waits before it looks again.
+const NAP: Duration = Duration::from_millis(50);
 
 impl Understanding {
     pub(crate) fn new(model: Option<PathBuf>, kept: Option<PathBuf>) -> Self {
@@ -35,6 +43,7 @@ impl Understanding {
             encoder: OnceLock::new(),
             making: Mutex::new(()),
             understood: RwLock::new(None),
+            searched: Mutex::new(None),
         }
     }
 
@@ -62,6 +71,7 @@ impl Understanding {
                     total: number(total),
                 });
             }
+            self.rest();
             current(&snapshot)
         };
         let made = Meaning::of(&snapshot.engine, encoder, self.kept.as_deref(), &mut go_on);
@@ -75,6 +85,18 @@ impl Understanding {
                 .write()
                 .unwrap_or_else(PoisonError::into_inner) = Some(understood);
             tell(MeaningState::Ready);
+        }
+    }
+
+    /// Somebody searches: what is made behind the searches rests a moment.
+    pub(crate) fn make_way(&self) {
+        *self.searched.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
+    }
+
+    fn rest(&self) {
+        let searched = || *self.searched.lock().unwrap_or_else(PoisonError::into_inner);
+        while searched().is_some_and(|at| at.elapsed() < REST) {
+            std::thread::sleep(NAP);
         }
     }
 

@@ -18,6 +18,7 @@ mod composing;
 mod copying;
 mod first_run;
 mod hints;
+mod meaning;
 mod mending;
 mod offline;
 mod picking;

@@ -173,6 +173,18 @@ fn meaning_never_displaces_what_is_named_exactly_so() {
     assert_eq!(ids(&outcome).len(), 3);
 }
 
+#[test]
+fn only_what_was_typed_or_spelt_in_full_is_exact() {
+    let bank = shelf(&[
+        entry("named", "挂失"),
+        entry("own", "丢卡补办").with("aliases: [丢卡怎么办]"),
+    ])
+    .words("synonyms.tsv", "丢卡\t挂失\n")
+    .open();
+    search(&bank, "丢卡").first_is("own").has("named");
+    search(&bank, "guashi").first_is("named");
+}
+
 fn meant() -> Snapshot {
     shelf(&[
         entry("fee", "年费减免"),

@@ -160,11 +160,8 @@ impl<'a> Answering<'a> {
                 held,
                 near,
             };
-            scored.push((
-                ranking.is_exact(&candidate),
-                ranking.score(&candidate),
-                candidate,
-            ));
+            let (exact, score) = ranking.rank(&candidate);
+            scored.push((exact, score, candidate));
         }
         scored.sort_unstable_by(|a, b| {
             let better = b.0.cmp(&a.0).then(b.1.total_cmp(&a.1));

@@ -207,14 +207,9 @@ impl Engine {
             return Ok(Vec::new());
         }
         let relaxed = relax(&query, &self.map(habits))?;
-        let number = self.shelf.place(id).ok();
-        let all = 0..u32::try_from(self.postings.documents.len()).unwrap_or(u32::MAX);
-        let mut documents = all.filter(|document| {
-            number.is_some() && self.postings.documents.entry(*document) == number
-        });
-        Ok(documents
-            .next()
-            .map_or_else(Vec::new, |document| phrases(&relaxed.clauses, document)))
+        let entry = self.shelf.place(id).ok();
+        let document = entry.and_then(|entry| self.postings.documents.of(entry));
+        Ok(document.map_or_else(Vec::new, |document| phrases(&relaxed.clauses, document)))
     }
 
     fn map(&self, habits: &Habits) -> Map<'_> {

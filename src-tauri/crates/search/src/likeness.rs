@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 const PIECES: usize = 128;
 
 /// A query in pieces, in the words by which a document met it.
+#[derive(Clone)]
 pub(crate) struct Asked {
     /// Place in `told`, by piece.
     places: FxHashMap<Piece, u8>,

@@ -10,6 +10,7 @@ use crate::prepared::Prepared;
 use crate::query::Query;
 use crate::rarity::Rarity;
 use crate::why::Road;
+use std::borrow::Cow;
 use yingda_content::entry::{Entry, Kind};
 use yingda_content::{BeijingTime, Standing};
 
@@ -85,37 +86,28 @@ impl<'a> Ranking<'a> {
         }
     }
 
-    /// The sum of all rules.
-    pub(crate) fn score(&self, candidate: &Candidate<'_>) -> f32 {
-        self.points(candidate).iter().map(|p| p.points).sum()
+    /// Whether an entry is named exactly as was meant, as typed or in pinyin (nothing comes before it), and the sum of
+    /// all rules.
+    pub(crate) fn rank(&self, candidate: &Candidate<'_>) -> (bool, f32) {
+        let asked = self.asked_of(candidate);
+        let plain = asked.road >= Road::Pinyin.weight();
+        let exact = plain && name(&asked, candidate.prepared) >= EXACT;
+        let points = self.judge(candidate, &asked);
+        (exact, points.iter().map(|p| p.points).sum())
     }
 
     /// What every rule gives an entry.
     pub(crate) fn points(&self, candidate: &Candidate<'_>) -> [Points; 10] {
-        if self.literal {
-            return self.judge(candidate, &self.asked);
-        }
-        let asked = Asked::new(
-            self.query,
-            self.clauses,
-            Some(candidate.document),
-            self.rarity,
-        );
-        self.judge(candidate, &asked)
+        self.judge(candidate, &self.asked_of(candidate))
     }
 
-    /// Whether an entry is named exactly as was meant: nothing comes before it.
-    pub(crate) fn is_exact(&self, candidate: &Candidate<'_>) -> bool {
-        let exact = |asked: &Asked| name(asked, candidate.prepared) >= EXACT;
+    /// The query in the words by which an entry met it.
+    fn asked_of(&self, candidate: &Candidate<'_>) -> Cow<'_, Asked> {
         if self.literal {
-            return exact(&self.asked);
+            return Cow::Borrowed(&self.asked);
         }
-        exact(&Asked::new(
-            self.query,
-            self.clauses,
-            Some(candidate.document),
-            self.rarity,
-        ))
+        let document = Some(candidate.document);
+        Cow::Owned(Asked::new(self.query, self.clauses, document, self.rarity))
     }
 
     fn judge(&self, candidate: &Candidate<'_>, asked: &Asked) -> [Points; 10] {

@@ -15,6 +15,7 @@ mod folder;
 pub mod history;
 mod place;
 pub mod pulse;
+pub mod review;
 mod saving;
 mod store;
 mod undoing;

@@ -8,6 +8,7 @@ mod error;
 mod search;
 mod settings;
 mod status;
+mod workspace;
 
 pub use commands::{Call, Commands, Events};
 pub use entry::{
@@ -21,6 +22,7 @@ pub use search::{
 };
 pub use settings::{Language, Settings, TextSize, Theme};
 pub use status::{IndexState, LibraryState, MeaningOff, MeaningState, ProblemView, Status, Words};
+pub use workspace::{Choose, OpenWorkspace, Role, WorkspaceCommands, WorkspaceView};
 
 // These cross as they are.
 pub use yingda_content::document::{Block, Inline};

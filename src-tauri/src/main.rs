@@ -90,6 +90,16 @@ fn run(wanted: Wanted) -> tauri::Result<()> {
             commands::workspace::open_workspace,
             commands::workspace::close_workspace,
             commands::workspace::choose,
+            commands::reviewing::review,
+            commands::reviewing::review_history,
+            commands::reviewing::review_version,
+            commands::reviewing::review_lines,
+            commands::reviewing::review_do,
+            commands::reviewing::review_undo,
+            commands::reviewing::review_waiting,
+            commands::reviewing::outside_changes,
+            commands::reviewing::keep_outside,
+            commands::reviewing::discard_outside,
         ])
         .setup(move |app| {
             let places = places::of(app.handle(), wanted.knowledge.clone(), wanted.model.clone())?;

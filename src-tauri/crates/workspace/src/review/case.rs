@@ -128,7 +128,7 @@ impl Case {
             needed: needed(entry.as_ref(), &past, &rules),
             rules: faults.into_iter().next(),
             given: given(&record, &digest),
-            marked: marked(&record, &digest),
+            marked: marked_minor(&record, &digest),
             record,
             past,
             entry,
@@ -345,8 +345,9 @@ fn given(record: &Record, digest: &str) -> Vec<Signature> {
     given
 }
 
-/// Who called the change to this text minor, while that is not confirmed.
-fn marked(record: &Record, digest: &str) -> Option<String> {
+/// Who called the change to the text with this digest minor, while nobody confirmed it.
+#[must_use]
+pub fn marked_minor(record: &Record, digest: &str) -> Option<String> {
     let mut marked = None;
     for event in &record.events {
         match &event.what {

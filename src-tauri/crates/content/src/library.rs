@@ -54,6 +54,27 @@ impl Library {
         library
     }
 
+    /// An entry that is not in the library (yet), with the titles of the entries its links lead to.
+    #[must_use]
+    pub fn titled(&self, mut entry: Entry) -> Entry {
+        put_titles(&mut entry, |id| {
+            self.get(id).map(|there| there.title.clone())
+        });
+        entry
+    }
+
+    /// What would be wrong between an entry and the library if it were in it: an id that another file has, names of
+    /// entries that are not there.
+    #[must_use]
+    pub fn misfits(&self, entry: &Entry) -> Vec<Problem> {
+        let mut problems = dangling(entry, |id| *id == entry.id || self.get(id).is_some());
+        if let Some(first) = self.get(&entry.id).filter(|held| held.file != entry.file) {
+            let (id, first) = (entry.id.to_string(), first.file.clone());
+            problems.extend(one(&entry.file, LibraryFault::IdTwice { id, first }));
+        }
+        problems
+    }
+
     /// All entries in the order of their ids; shared, so that a search can keep them.
     #[must_use]
     pub fn entries(&self) -> &[Arc<Entry>] {
@@ -116,7 +137,7 @@ pub fn load(root: &Path) -> Loaded {
         }
     }
     for entry in by_id.values() {
-        problems.extend(dangling(entry, &by_id));
+        problems.extend(dangling(entry, |id| by_id.contains_key(id)));
     }
     let titles: BTreeMap<EntryId, String> = by_id
         .values()
@@ -124,7 +145,7 @@ pub fn load(root: &Path) -> Loaded {
         .collect();
     let mut entries: Vec<Entry> = by_id.into_values().collect();
     for entry in &mut entries {
-        put_titles(entry, &titles);
+        put_titles(entry, |id| titles.get(id).cloned());
     }
     let (vocabulary, vocabulary_problems) = vocabulary::load(root);
     problems.extend(vocabulary_problems);
@@ -167,7 +188,7 @@ fn one(file: &str, fault: LibraryFault) -> Vec<Problem> {
 }
 
 /// The places of an entry that name an entry which is not there.
-fn dangling(entry: &Entry, by_id: &BTreeMap<EntryId, Entry>) -> Vec<Problem> {
+fn dangling(entry: &Entry, is_there: impl Fn(&EntryId) -> bool) -> Vec<Problem> {
     let mut named: Vec<(&'static str, &EntryId)> = Vec::new();
     named.extend(entry.related.iter().map(|id| ("related", id)));
     named.extend(entry.superseded_by.iter().map(|id| ("superseded_by", id)));
@@ -191,7 +212,7 @@ fn dangling(entry: &Entry, by_id: &BTreeMap<EntryId, Entry>) -> Vec<Problem> {
             place,
             id: id.to_string(),
         };
-        if !by_id.contains_key(id) && !problems.has(&fault) {
+        if !is_there(id) && !problems.has(&fault) {
             problems.whole(fault);
         }
     }
@@ -199,16 +220,16 @@ fn dangling(entry: &Entry, by_id: &BTreeMap<EntryId, Entry>) -> Vec<Problem> {
 }
 
 /// A link that shows its target's id shows its title instead.
-fn put_titles(entry: &mut Entry, titles: &BTreeMap<EntryId, String>) {
+fn put_titles(entry: &mut Entry, title_of: impl Fn(&EntryId) -> Option<String>) {
     walk::entry_mut(entry, &mut |inline| {
         if let Inline::Link {
             to: Target::Entry { id },
             text,
         } = inline
             && text == id.as_str()
-            && let Some(title) = titles.get(id)
+            && let Some(title) = title_of(id)
         {
-            text.clone_from(title);
+            *text = title;
         }
     });
 }

@@ -31,6 +31,8 @@ pub enum ErrorCode {
     SettingsNotSaved,
     /// The search text is too long; detail: the limit in characters.
     QueryTooLong,
+    /// A value of the editor's form was not taken; detail: why, and what to do.
+    FormRefused,
     /// A fault of the program itself; detail: where.
     Internal,
 }

@@ -1,0 +1,24 @@
+//! Editing the files of a workspace: listing, opening, checking while typing, saving, making and deleting drafts.
+//!
+//! It decides what an edit means (that approved wording loses its approval, what a quick fix does); it neither writes
+//! files nor keeps history itself, and it approves nothing.
+//!
+//! Reading order: `check` (over `problems`, `fixes`, `hints`), [`form`] (over `sections`), `settle`, `act`,
+//! `drafts` (over `templates`, `slug`), `rows`.
+
+mod act;
+mod check;
+mod drafts;
+mod fixes;
+mod form;
+mod hints;
+mod line_edit;
+mod places;
+mod problems;
+mod rows;
+mod sections;
+mod settle;
+mod slug;
+mod templates;
+#[cfg(test)]
+mod tests;

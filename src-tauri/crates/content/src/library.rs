@@ -1,7 +1,10 @@
 //! The library: all entries of a folder, checked against each other.
 
+mod again;
 #[cfg(test)]
 mod tests;
+
+pub use again::{Reread, reread};
 
 use crate::digest;
 use crate::document::{Inline, Target};
@@ -57,7 +60,7 @@ impl Library {
     /// An entry that is not in the library (yet), with the titles of the entries its links lead to.
     #[must_use]
     pub fn titled(&self, mut entry: Entry) -> Entry {
-        put_titles(&mut entry, |id| {
+        put_titles(&mut entry, &|id| {
             self.get(id).map(|there| there.title.clone())
         });
         entry
@@ -67,7 +70,7 @@ impl Library {
     /// entries that are not there.
     #[must_use]
     pub fn misfits(&self, entry: &Entry) -> Vec<Problem> {
-        let mut problems = dangling(entry, |id| *id == entry.id || self.get(id).is_some());
+        let mut problems = dangling(entry, &|id| *id == entry.id || self.get(id).is_some());
         if let Some(first) = self.get(&entry.id).filter(|held| held.file != entry.file) {
             let (id, first) = (entry.id.to_string(), first.file.clone());
             problems.extend(one(&entry.file, LibraryFault::IdTwice { id, first }));
@@ -137,7 +140,7 @@ pub fn load(root: &Path) -> Loaded {
         }
     }
     for entry in by_id.values() {
-        problems.extend(dangling(entry, |id| by_id.contains_key(id)));
+        problems.extend(dangling(entry, &|id| by_id.contains_key(id)));
     }
     let titles: BTreeMap<EntryId, String> = by_id
         .values()
@@ -145,7 +148,7 @@ pub fn load(root: &Path) -> Loaded {
         .collect();
     let mut entries: Vec<Entry> = by_id.into_values().collect();
     for entry in &mut entries {
-        put_titles(entry, |id| titles.get(id).cloned());
+        put_titles(entry, &|id| titles.get(id).cloned());
     }
     let (vocabulary, vocabulary_problems) = vocabulary::load(root);
     problems.extend(vocabulary_problems);
@@ -187,8 +190,8 @@ fn one(file: &str, fault: LibraryFault) -> Vec<Problem> {
     problems.in_order()
 }
 
-/// The places of an entry that name an entry which is not there.
-fn dangling(entry: &Entry, is_there: impl Fn(&EntryId) -> bool) -> Vec<Problem> {
+/// The places of an entry that name another, with the id they name.
+fn named(entry: &Entry) -> Vec<(&'static str, &EntryId)> {
     let mut named: Vec<(&'static str, &EntryId)> = Vec::new();
     named.extend(entry.related.iter().map(|id| ("related", id)));
     named.extend(entry.superseded_by.iter().map(|id| ("superseded_by", id)));
@@ -206,8 +209,13 @@ fn dangling(entry: &Entry, is_there: impl Fn(&EntryId) -> bool) -> Vec<Problem> 
             named.push(("[[ ]]", id));
         }
     }
+    named
+}
+
+/// The places of an entry that name an entry which is not there.
+fn dangling(entry: &Entry, is_there: &dyn Fn(&EntryId) -> bool) -> Vec<Problem> {
     let mut problems = Problems::of(&entry.file);
-    for (place, id) in named {
+    for (place, id) in named(entry) {
         let fault = LibraryFault::Dangling {
             place,
             id: id.to_string(),
@@ -220,7 +228,7 @@ fn dangling(entry: &Entry, is_there: impl Fn(&EntryId) -> bool) -> Vec<Problem> 
 }
 
 /// A link that shows its target's id shows its title instead.
-fn put_titles(entry: &mut Entry, title_of: impl Fn(&EntryId) -> Option<String>) {
+fn put_titles(entry: &mut Entry, title_of: &dyn Fn(&EntryId) -> Option<String>) {
     walk::entry_mut(entry, &mut |inline| {
         if let Inline::Link {
             to: Target::Entry { id },

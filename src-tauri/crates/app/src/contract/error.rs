@@ -33,6 +33,14 @@ pub enum ErrorCode {
     QueryTooLong,
     /// A value of the editor's form was not taken; detail: why, and what to do.
     FormRefused,
+    /// No workspace is open.
+    NoWorkspace,
+    /// Nobody was named who works in the workspace.
+    PersonMissing,
+    /// The workspace refused; detail: a sentence in the language of the screen.
+    WorkspaceRefused,
+    /// A file is no longer what the person saw; detail: the file.
+    ChangedMeanwhile,
     /// A fault of the program itself; detail: where.
     Internal,
 }

@@ -9,6 +9,7 @@ mod error;
 mod search;
 mod settings;
 mod status;
+mod workspace;
 
 pub use commands::{Call, Commands, Events};
 pub use editing::{
@@ -28,6 +29,7 @@ pub use search::{
 };
 pub use settings::{Language, Settings, TextSize, Theme};
 pub use status::{IndexState, LibraryState, MeaningOff, MeaningState, ProblemView, Status, Words};
+pub use workspace::{Choose, OpenWorkspace, Role, WorkspaceCommands, WorkspaceView};
 
 // These cross as they are.
 pub use yingda_content::document::{Block, Inline};

@@ -4,10 +4,11 @@
 //! files nor keeps history itself, and it approves nothing.
 //!
 //! Reading order: `check` (over `problems`, `fixes`, `hints`), [`form`] (over `sections`), `settle`, `act`,
-//! `drafts` (over `templates`, `slug`), `rows`.
+//! `drafts` (over `templates`, `slug`), `rows`; then `desk`, which does it all in an open workspace.
 
 mod act;
 mod check;
+mod desk;
 mod drafts;
 mod fixes;
 mod form;
@@ -22,3 +23,6 @@ mod slug;
 mod templates;
 #[cfg(test)]
 mod tests;
+
+pub use desk::{checked, create, delete, duplicate, list, open, save};
+pub use form::change;

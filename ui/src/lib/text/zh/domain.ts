@@ -65,7 +65,7 @@ export const domain: DomainWords = {
     queryTooLong: (limit) => `搜索的文字太长${limit === '' ? '' : `，最多 ${limit} 个字`}。`,
     noWorkspace: () => '没有打开工作区，请先在设置里打开。',
     personMissing: () => '请填写您的姓名，修改要记下是谁做的。',
-    workspaceRefused: (sentence) => sentence,
+    workspaceRefused: (sentence) => `工作区：${sentence}`,
     changedMeanwhile: (file) => `「${file}」刚被别人或别的程序改过，您的内容没有写入。请先看差异再保存。`,
     internal: (detail) => `程序出错了，请重试。${detail}`,
   },

@@ -98,6 +98,8 @@ fn run(wanted: Wanted) -> tauri::Result<()> {
             commands::editing::editing_create,
             commands::editing::editing_duplicate,
             commands::editing::editing_delete,
+            commands::editing::editing_keep,
+            commands::editing::editing_forget,
         ])
         .setup(move |app| {
             let places = places::of(app.handle(), wanted.knowledge.clone(), wanted.model.clone())?;

@@ -9,7 +9,7 @@ use super::Trainers;
 use crate::boundary::{guarded, now};
 use yingda_app::contract::{
     AppError, CheckRequest, Checked, CreateRequest, DeleteRequest, EntryList, EntryRow,
-    FormRequest, OpenedFile, SaveOutcome, SaveRequest,
+    FormRequest, KeepRequest, OpenedFile, SaveOutcome, SaveRequest,
 };
 use yingda_app::editing;
 
@@ -74,4 +74,17 @@ pub(crate) fn editing_delete(
     request: DeleteRequest,
 ) -> Result<(), AppError> {
     guarded("editing_delete", || editing::delete(&training, &request, now()))
+}
+
+#[tauri::command(async)]
+pub(crate) fn editing_keep(
+    training: Trainers<'_>,
+    request: KeepRequest,
+) -> Result<String, AppError> {
+    guarded("editing_keep", || editing::keep(&training, &request, now()))
+}
+
+#[tauri::command(async)]
+pub(crate) fn editing_forget(training: Trainers<'_>, request: String) -> Result<(), AppError> {
+    guarded("editing_forget", || editing::forget(&training, &request))
 }

@@ -27,11 +27,7 @@ export function lineChanges(old: string[], now: string[]): LineChange[] {
   const went = old.slice(start, old.length - end);
   const came = now.slice(start, now.length - end);
   const same = (text: string): LineChange => ({ kind: 'same', text });
-  return [
-    ...now.slice(0, start).map(same),
-    ...middle(went, came),
-    ...now.slice(now.length - end).map(same),
-  ];
+  return [...now.slice(0, start).map(same), ...middle(went, came), ...now.slice(now.length - end).map(same)];
 }
 
 function middle(went: string[], came: string[]): LineChange[] {

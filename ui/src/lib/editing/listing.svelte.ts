@@ -53,9 +53,7 @@ export class Listing {
   /** Puts a row in place of the one of its file, or at the end. */
   put(row: EntryRow): void {
     const known = this.rows.some(({ file }) => file === row.file);
-    this.rows = known
-      ? this.rows.map((old) => (old.file === row.file ? row : old))
-      : [...this.rows, row];
+    this.rows = known ? this.rows.map((old) => (old.file === row.file ? row : old)) : [...this.rows, row];
   }
 
   remove(file: string): void {

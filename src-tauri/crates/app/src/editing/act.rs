@@ -1,6 +1,6 @@
 //! What an edit was, in plain words: the message it is kept under.
 
-use yingda_content::entry::Entry;
+use yingda_content::entry::{Entry, Status};
 use yingda_content::fault::Part;
 use yingda_content::problem::Language;
 use yingda_content::{read_entry, sheet};
@@ -74,6 +74,8 @@ fn parts(
         .map(Part::heading);
     let mut changed: Vec<&'static str> = in_parts.collect();
     let other_text = changed.is_empty() && before != after;
+    // That the approval is gone follows from the rest.
+    let reopened = old.status.claims_approval() && new.status == Status::InReview;
     let keys: [(bool, &str, &str); 12] = [
         (other_text, "正文", "text"),
         (old.title != new.title, "标题", "title"),
@@ -85,7 +87,7 @@ fn parts(
         (old.fields != new.fields, "填空", "fields"),
         (old.scope != new.scope || old.channel != new.channel, "适用范围", "scope"),
         (old.owner != new.owner, "负责部门", "owner"),
-        (old.status != new.status, "状态", "status"),
+        (old.status != new.status && !reopened, "状态", "status"),
         (others(old) != others(new), "其他属性", "other values"),
     ];
     changed.extend(keys.into_iter().filter(|(differs, ..)| *differs).map(

@@ -1,7 +1,7 @@
 //! The editor over an open workspace. Whatever is written goes through [`Training::save`].
 
 use super::rows::Beside;
-use super::{act, check, drafts, rows, settle};
+use super::{act, check, drafts, rows, settle, unsaved};
 use crate::contract::{
     AppError, CheckRequest, Checked, CreateRequest, DeleteRequest, EntryList, EntryRow, ErrorCode,
     OpenedFile, SaveOutcome, SaveRequest,
@@ -22,32 +22,43 @@ const VERSIONS: usize = 1000;
 /// Without an open workspace, or when its history can't be read.
 pub fn list(training: &Training, now: BeijingTime) -> Result<EntryList, AppError> {
     let open = training.open()?;
+    let unsaved = unsaved::all(&open, training.language());
+    let (unsaved, lost) = unsaved.map_err(|fault| training.refused(&fault))?;
     let beside = Beside {
         authors: authors(training, &open)?,
-        unsaved: BTreeMap::new(),
+        unsaved,
         person: open.person.clone(),
     };
     Ok(EntryList {
         rows: rows::of(&*training.snapshot()?, &beside, now.date()),
-        lost: Vec::new(),
+        lost,
     })
 }
 
-/// A file as it lies in the workspace.
+/// A file as it lies in the workspace, with what was typed in it and not saved. One that is gone opens empty while there
+/// is such typing.
 ///
 /// # Errors
 /// When it is not there, or can't be read as text.
 pub fn open(training: &Training, file: &str, now: BeijingTime) -> Result<OpenedFile, AppError> {
-    let text = text_of(training, file)?
-        .ok_or_else(|| AppError::new(ErrorCode::EntryUnknown, file))?;
+    let workspace = training.open()?;
+    let lies = text_of(training, file)?;
+    let fingerprint = lies.as_deref().map(sheet::fingerprint).unwrap_or_default();
+    let seen = lies.as_deref().unwrap_or_default();
+    let recovered = unsaved::of_file(&workspace, file, seen, &fingerprint)
+        .map_err(|fault| training.refused(&fault))?;
+    if lies.is_none() && recovered.is_none() {
+        return Err(AppError::new(ErrorCode::EntryUnknown, file));
+    }
+    let text = lies.unwrap_or_default();
     let request = CheckRequest {
         file: file.to_owned(),
         text: text.clone(),
     };
     Ok(OpenedFile {
         file: file.to_owned(),
-        fingerprint: sheet::fingerprint(&text),
-        recovered: None,
+        fingerprint,
+        recovered,
         checked: check::check(&*training.snapshot()?, &request, Some(&text), now),
         text,
     })
@@ -100,6 +111,8 @@ pub fn save(
         };
         training.save(&[change], &message, now)?.took_ms
     };
+    // Saved is saved: a copy that can't be removed only offers itself once more.
+    drop(unsaved::forget(training, &request.file));
     Ok(SaveOutcome::Saved {
         fingerprint: sheet::fingerprint(&settled.text),
         row: row_of(training, &open, &request.file, now)?,
@@ -162,7 +175,9 @@ pub fn delete(
         before: Some(text),
         after: None,
     };
-    training.save(&[change], &message, now).map(drop)
+    training.save(&[change], &message, now)?;
+    drop(unsaved::forget(training, file));
+    Ok(())
 }
 
 fn add(

@@ -21,8 +21,10 @@ mod sections;
 mod settle;
 mod slug;
 mod templates;
+mod unsaved;
 #[cfg(test)]
 mod tests;
 
 pub use desk::{checked, create, delete, duplicate, list, open, save};
 pub use form::change;
+pub use unsaved::{forget, keep};

@@ -32,6 +32,11 @@ pub(super) fn of(snapshot: &Snapshot, beside: &Beside, today: Date) -> Vec<Entry
     let mut rows: Vec<EntryRow> = unreadable
         .map(|file| unreadable_row(file, counts.get(file).copied().unwrap_or_default(), beside))
         .collect();
+    // Typing whose file somebody else deleted.
+    let gone = beside.unsaved.keys().filter(|file| {
+        !readable.contains(file.as_str()) && !counts.contains_key(file.as_str())
+    });
+    rows.extend(gone.map(|file| unreadable_row(file, (0, 0), beside)));
     rows.extend(entries.iter().map(|entry| {
         let counted = counts.get(entry.file.as_str()).copied().unwrap_or_default();
         row(entry, counted, beside, today)

@@ -43,7 +43,7 @@ mod tests {
     use super::*;
 
     fn lexicon() -> Lexicon {
-        Lexicon::new(std::iter::empty(), std::iter::empty())
+        Lexicon::new(std::iter::empty(), [("银行", vec!["yin", "hang"])].into_iter())
     }
 
     #[test]

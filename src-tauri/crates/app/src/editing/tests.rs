@@ -203,8 +203,8 @@ fn a_wrong_day_in_the_form_is_refused_with_a_sentence() {
 
 #[test]
 fn a_new_draft_has_a_free_id_and_no_errors() {
-    let draft = drafts::from_template(&library(), Kind::Script, "银行卡挂失", noon()).unwrap();
-    assert_eq!(draft.file, "entries/script/yinhangka-guashi.md");
+    let draft = drafts::from_template(&library(), Kind::Script, "贷款结清", noon()).unwrap();
+    assert_eq!(draft.file, "entries/script/daikuan-jieqing.md");
     let problems = read_entry("", &draft.text).problems;
     assert!(problems.iter().all(|problem| problem.severity() != Severity::Error), "{problems:?}");
 }

@@ -1,4 +1,5 @@
 import type { DomainWords } from './domain-words';
+import type { EditingWords } from './editing-words';
 import type { ScreenWords } from './screen-words';
 import type { WorkspaceWords } from './workspace-words';
 
@@ -9,4 +10,5 @@ export interface Wording {
   domain: DomainWords;
   screen: ScreenWords;
   workspace: WorkspaceWords;
+  editing: EditingWords;
 }

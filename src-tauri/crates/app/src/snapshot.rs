@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 use yingda_content::entry::Entry;
+use yingda_content::Vocabulary;
 use yingda_content::library::{Library, Loaded, load};
 use yingda_content::problem::Problem;
 use yingda_search::{Engine, Index, IndexError, Opened};
@@ -98,6 +99,20 @@ impl Snapshot {
             problems: self.problems.clone(),
             lexicon: Arc::clone(&self.lexicon),
         })
+    }
+
+    /// The same with other words of the bank; the index is shared. Problems stay.
+    #[must_use]
+    pub fn with_vocabulary(&self, vocabulary: Vocabulary) -> Self {
+        let library = self.library.with_vocabulary(vocabulary);
+        let lexicon = Arc::new(lexicon_of(&library));
+        let synonyms = &library.vocabulary().synonyms;
+        Self {
+            engine: self.engine.with_words(Arc::clone(&lexicon), synonyms),
+            problems: self.problems.clone(),
+            library,
+            lexicon,
+        }
     }
 
     /// The entry with an id.

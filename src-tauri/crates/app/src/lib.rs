@@ -31,6 +31,7 @@ mod start;
 pub mod timings;
 mod understanding;
 mod uses;
+pub mod vocabulary;
 mod wording;
 
 pub use agreement::{Disagreement, disagreements};

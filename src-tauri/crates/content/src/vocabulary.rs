@@ -45,25 +45,45 @@ pub const SYNONYMS: &str = "vocabulary/synonyms.tsv";
 /// Reads the vocabulary of a library. A file that is not there is empty; a line that can't be used is a problem.
 #[must_use]
 pub fn load(root: &Path) -> (Vocabulary, Vec<Problem>) {
-    let mut problems = Vec::new();
-    let vocabulary = of(&mut |name| {
-        let mut faults = Problems::of(name);
-        let text = files::read_if_there(root, name, &mut faults);
-        problems.extend(faults.in_order());
-        text
-    });
-    problems.extend(vocabulary.1);
-    (vocabulary.0, problems)
+    let (texts, mut problems) = texts(root);
+    let (vocabulary, more) = of(&texts);
+    problems.extend(more);
+    (vocabulary, problems)
 }
 
-/// The vocabulary in the texts of its files, which `text_of` is asked for by name: a library's own, or as they would be.
+/// A file of the vocabulary: its name relative to the library's folder, and its text; `None` where it is not there yet.
+pub type VocabularyText = (&'static str, Option<String>);
+
+/// The texts of the three files. One that can't be read is left out, and is a problem.
 #[must_use]
-pub fn of(text_of: &mut dyn FnMut(&'static str) -> String) -> (Vocabulary, Vec<Problem>) {
+pub fn texts(root: &Path) -> (Vec<VocabularyText>, Vec<Problem>) {
+    let (mut texts, mut all) = (Vec::new(), Vec::new());
+    for name in [WORDS, READINGS, SYNONYMS] {
+        let mut problems = Problems::of(name);
+        let there = root.join(name).symlink_metadata().is_ok();
+        let text = files::read_if_there(root, name, &mut problems);
+        let problems = problems.in_order();
+        if problems.is_empty() {
+            texts.push((name, there.then_some(text)));
+        }
+        all.extend(problems);
+    }
+    (texts, all)
+}
+
+/// The vocabulary in these texts, which are a library's own or as they would be.
+#[must_use]
+pub fn of(texts: &[VocabularyText]) -> (Vocabulary, Vec<Problem>) {
+    let text_of = |name: &str| {
+        let text = texts.iter().find(|(other, _)| *other == name);
+        text.and_then(|(_, text)| text.as_deref())
+            .unwrap_or_default()
+    };
     let mut problems = Vec::new();
     let vocabulary = Vocabulary {
-        words: table(WORDS, &text_of(WORDS), user_word, &mut problems),
-        readings: table(READINGS, &text_of(READINGS), pronunciation, &mut problems),
-        synonyms: table(SYNONYMS, &text_of(SYNONYMS), group, &mut problems),
+        words: table(WORDS, text_of(WORDS), user_word, &mut problems),
+        readings: table(READINGS, text_of(READINGS), pronunciation, &mut problems),
+        synonyms: table(SYNONYMS, text_of(SYNONYMS), group, &mut problems),
     };
     (vocabulary, problems)
 }

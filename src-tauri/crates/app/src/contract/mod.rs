@@ -8,6 +8,7 @@ mod error;
 mod search;
 mod settings;
 mod status;
+mod vocabulary;
 
 pub use commands::{Call, Commands, Events};
 pub use entry::{
@@ -21,6 +22,14 @@ pub use search::{
 };
 pub use settings::{Language, Settings, TextSize, Theme};
 pub use status::{IndexState, LibraryState, MeaningOff, MeaningState, ProblemView, Status, Words};
+
+pub use vocabulary::{
+    BenchChange, BenchChangeKind, BenchClass, BenchMark, BenchMeasure, BenchProgress, BenchQuery,
+    BenchRequest, BenchView, CustomerWords, EditFault, EntryEdit, EntryWords, Movement, RankRule,
+    RowEdit, RulePoints, TableKind, TableRow, TableView, TrialHit, TrialRequest, TrialSearch,
+    TrialView, VocabularyCommands, VocabularyEdits, VocabularyNote, VocabularyPlace,
+    VocabularyView,
+};
 
 // These cross as they are.
 pub use yingda_content::document::{Block, Inline};

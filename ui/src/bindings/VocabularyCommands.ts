@@ -32,4 +32,8 @@ bench_step: Call<BenchRequest, BenchProgress>,
 /**
  * Keeps the last whole run over saved words as what later runs are compared with.
  */
-mark_bench: Call<null, BenchMark>, };
+mark_bench: Call<null, BenchMark>, 
+/**
+ * The screen was left: gives back the memory of the trial and the bench.
+ */
+leave_vocabulary: Call<null, null>, };

@@ -15,6 +15,10 @@ const CODES: Record<ErrorCode, true> = {
   indexFailed: true,
   settingsNotSaved: true,
   queryTooLong: true,
+  noWorkspace: true,
+  personMissing: true,
+  workspaceRefused: true,
+  changedMeanwhile: true,
   internal: true,
 };
 

@@ -21,7 +21,10 @@ import { Telling } from './telling';
 import { Ticks } from './ticks.svelte';
 
 /** The dialogs of the window; at most one is open. */
-export type DialogName = 'keys' | 'settings' | 'problems';
+export type DialogName = 'keys' | 'settings' | 'problems' | 'workspace';
+
+/** The screens of the window; an agent has the first only. */
+export type ScreenName = 'desk' | 'trainer' | 'vocabulary' | 'import' | 'insights';
 
 /** The first of `Alt+4…6`, the keys of the bridge wording. */
 export const BRIDGE_LINE = 4;
@@ -39,6 +42,7 @@ export class Desk {
   readonly announcer = new Announcer();
   readonly places = new Places();
   dialog = $state<DialogName | null>(null);
+  screen = $state<ScreenName>('desk');
   /** The choices of facets are open. */
   narrowingOpen = $state(false);
   /** Where a link on a card was followed from. */

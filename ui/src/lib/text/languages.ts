@@ -1,12 +1,14 @@
 import type { Language } from '../../bindings/Language';
 import { domain as enDomain } from './en/domain';
 import { screen as enScreen } from './en/screen';
+import { workspace as enWorkspace } from './en/workspace';
 import type { Wording } from './wording';
 import { domain as zhDomain } from './zh/domain';
 import { screen as zhScreen } from './zh/screen';
+import { workspace as zhWorkspace } from './zh/workspace';
 
 /** Every language of the screen. */
 export const LANGUAGES: Record<Language, Wording> = {
-  zh: { tag: 'zh-CN', domain: zhDomain, screen: zhScreen },
-  en: { tag: 'en', domain: enDomain, screen: enScreen },
+  zh: { tag: 'zh-CN', domain: zhDomain, screen: zhScreen, workspace: zhWorkspace },
+  en: { tag: 'en', domain: enDomain, screen: enScreen, workspace: enWorkspace },
 };

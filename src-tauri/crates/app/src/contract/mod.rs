@@ -9,6 +9,7 @@ mod search;
 mod settings;
 mod status;
 mod vocabulary;
+mod workspace;
 
 pub use commands::{Call, Commands, Events};
 pub use entry::{
@@ -22,7 +23,6 @@ pub use search::{
 };
 pub use settings::{Language, Settings, TextSize, Theme};
 pub use status::{IndexState, LibraryState, MeaningOff, MeaningState, ProblemView, Status, Words};
-
 pub use vocabulary::{
     BenchChange, BenchChangeKind, BenchClass, BenchMark, BenchMeasure, BenchProgress, BenchQuery,
     BenchRequest, BenchView, CustomerWords, EditFault, EntryEdit, EntryWords, Movement, RankRule,
@@ -30,6 +30,7 @@ pub use vocabulary::{
     TrialView, VocabularyCommands, VocabularyEdits, VocabularyNote, VocabularyPlace,
     VocabularyView,
 };
+pub use workspace::{Choose, OpenWorkspace, Role, WorkspaceCommands, WorkspaceView};
 
 // These cross as they are.
 pub use yingda_content::document::{Block, Inline};

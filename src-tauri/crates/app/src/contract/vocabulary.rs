@@ -21,6 +21,8 @@ pub struct VocabularyCommands {
     pub bench_step: Call<BenchRequest, BenchProgress>,
     /// Keeps the last whole run over saved words as what later runs are compared with.
     pub mark_bench: Call<(), BenchMark>,
+    /// The screen was left: gives back the memory of the trial and the bench.
+    pub leave_vocabulary: Call<(), ()>,
 }
 
 /// The table a row stands in.

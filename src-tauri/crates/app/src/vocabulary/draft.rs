@@ -66,14 +66,16 @@ impl Draft {
             draft.lay_rows(file, text, library, &edits.rows);
         }
         for (index, row) in edits.rows.iter().enumerate() {
-            if !draft.texts.contains_key(&row.file) || Table::of_file(&row.file).is_none() {
-                let place = row_place(row, index);
-                draft.refuse(
-                    place,
-                    DraftFault::FileUnusable {
-                        file: row.file.clone(),
-                    },
-                );
+            if draft.texts.contains_key(&row.file) && Table::of_file(&row.file).is_some() {
+                continue;
+            }
+            let new = Table::of_file(&row.file).is_some()
+                && root.join(&row.file).symlink_metadata().is_err();
+            if new {
+                draft.lay_rows(row.file.clone(), None, library, &edits.rows);
+            } else {
+                let file = row.file.clone();
+                draft.refuse(row_place(row, index), DraftFault::FileUnusable { file });
             }
         }
         for edit in &edits.entries {

@@ -4,7 +4,7 @@
 //! and the bench. It writes nothing but the mark of the bench: saving is the workspace's.
 //!
 //! Reading order: [`view`] → `draft` (edits → rows and texts) → `notes` → `trial` (an engine over them) → `moved` →
-//! `bench` and `mark`.
+//! `bench` and `mark` → `session` and `saving`.
 
 mod bench;
 mod draft;
@@ -12,6 +12,7 @@ mod mark;
 mod moved;
 mod notes;
 mod place;
+mod saving;
 mod session;
 #[cfg(test)]
 mod tests;

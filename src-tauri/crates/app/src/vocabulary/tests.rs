@@ -240,6 +240,16 @@ fn what_was_changed_meanwhile_is_never_overwritten() {
 }
 
 #[test]
+fn the_first_judged_query_of_a_bank_makes_its_file() {
+    let mut bank = bank();
+    fs::remove_dir_all(bank.folder.path().join("judged")).unwrap();
+    let first = ["卡丢了", "hanzi", "card-loss", ""];
+    fs::create_dir(bank.folder.path().join("judged")).unwrap();
+    bank.save(&rows(vec![added(JUDGED, &first)]));
+    assert_eq!(bank.text(JUDGED), "卡丢了\thanzi\tcard-loss\t\n");
+}
+
+#[test]
 fn doubles_and_contradictions_are_told_of() {
     let bank = bank();
     let mut edits = of_entry(

@@ -64,6 +64,11 @@ export const domain: DomainWords = {
     settingsNotSaved: (detail) => `The settings were not saved and will be lost when you close. ${detail}`,
     queryTooLong: (limit) =>
       `The search text is too long${limit === '' ? '' : ` (at most ${limit} characters)`}.`,
+    noWorkspace: () => 'No workspace is open; open one in the settings first.',
+    personMissing: () => 'Please give your name: every change says who made it.',
+    workspaceRefused: (sentence) => `Workspace: ${sentence}`,
+    changedMeanwhile: (file) =>
+      `“${file}” was just changed by somebody else or another program; nothing of yours was written. Look at the difference before you save.`,
     internal: (detail) => `Something went wrong in the program. Please try again. ${detail}`,
   },
   theme: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },

@@ -1,4 +1,4 @@
-//! The commands of the window, one for each line of the contract. They run off the window's thread.
+//! Finding, opening, copying, choosing.
 
 #![expect(
     clippy::needless_pass_by_value,

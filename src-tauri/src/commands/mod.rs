@@ -1,0 +1,21 @@
+//! The commands of the window, one for each line of the contract, by area. They run off the window's thread.
+
+pub(crate) mod desk;
+pub(crate) mod vocabulary;
+pub(crate) mod workspace;
+
+use std::sync::Arc;
+use tauri::{AppHandle, Emitter, State};
+use yingda_app::Training;
+
+/// The trainer's side, as commands get it.
+type Trainers<'a> = State<'a, Arc<Training>>;
+
+/// The event that carries the open workspace.
+const WORKSPACE: &str = "workspace";
+
+/// Tells the window which workspace is open now.
+pub(crate) fn tell_of_workspace(app: &AppHandle, training: &Training) {
+    // A window that is not there yet asks for it when it comes.
+    drop(app.emit(WORKSPACE, training.workspace()));
+}

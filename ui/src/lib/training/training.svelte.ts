@@ -1,5 +1,7 @@
 import type { Backend } from '../backend/backend';
 import type { Desk, ScreenName } from '../desk/desk.svelte';
+import { focusRow } from '../vocabulary/focus-row';
+import { VocabularySession } from '../vocabulary/vocabulary-session.svelte';
 import { WorkspaceSession } from './workspace-session.svelte';
 
 /** What a screen of the trainer's side has: its keys, and what happens when it is shown. */
@@ -17,11 +19,19 @@ const SCREENS = ['trainer', 'vocabulary', 'import', 'insights'] as const;
 /** The trainer's side in one place: the workspace, and a session for each screen. */
 export class Training {
   readonly workspace: WorkspaceSession;
+  readonly vocabulary: VocabularySession;
   readonly #desk: Desk;
 
   constructor(backend: Backend, desk: Desk) {
     this.#desk = desk;
     this.workspace = new WorkspaceSession(backend, () => this.#workspaceChanged());
+    this.vocabulary = new VocabularySession({
+      ask: backend.ask,
+      announce: (sentence) => desk.announcer.say(sentence),
+      saved: () => desk.words.vocabulary.saved,
+      focus: focusRow,
+    });
+    this.screens.vocabulary = this.vocabulary;
   }
 
   /** The screens that have a session; each area adds its own. */

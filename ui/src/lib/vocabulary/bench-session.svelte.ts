@@ -27,7 +27,7 @@ export class BenchSession {
     const edits = this.#edits.request;
     Object.assign(this, { running: true, stopped: false, done: 0, total: 0, error: null });
     try {
-      for (let result: BenchView | null = null; result === null; ) {
+      for (let result: BenchView | null = null; result === null;) {
         const step = await this.#ask('bench_step', { edits, from: this.done });
         if (number !== this.#run) return;
         this.done = step.done;

@@ -1,53 +1,7 @@
 import type { CustomerWords } from '../../bindings/CustomerWords';
 import type { EntryWords } from '../../bindings/EntryWords';
 import type { VocabularyEdits } from '../../bindings/VocabularyEdits';
-import type { VocabularyPlace } from '../../bindings/VocabularyPlace';
-
-/** A saved row that was changed; `cells` is null where it is taken out. */
-export interface ChangedRow {
-  file: string;
-  line: number;
-  was: string;
-  cells: string[] | null;
-}
-
-/** A row that is being added. */
-export interface AddedRow {
-  key: string;
-  file: string;
-  cells: string[];
-}
-
-/** Everything that is not saved yet; never changed in place. */
-export interface EditState {
-  entries: ReadonlyMap<string, { was: CustomerWords; words: CustomerWords }>;
-  rows: ReadonlyMap<string, ChangedRow>;
-  added: readonly AddedRow[];
-}
-
-const NOTHING: EditState = { entries: new Map(), rows: new Map(), added: [] };
-
-/** The key of a saved row. */
-export function rowKey(file: string, line: number): string {
-  return `${file}:${line}`;
-}
-
-/** The key of an entry among all places. */
-export function entryKey(id: string): string {
-  return `entry:${id}`;
-}
-
-/** The key of a place that an answer names; `state` is what was asked about. */
-export function placeKey(place: VocabularyPlace, state: EditState): string {
-  switch (place.at) {
-    case 'entry':
-      return entryKey(place.id);
-    case 'row':
-      return rowKey(place.file, place.line);
-    case 'added':
-      return state.added[place.index - state.rows.size]?.key ?? '';
-  }
-}
+import { entryKey, NOTHING, rowKey, withEntry, withRow, type ChangedRow, type EditState } from './edit-state';
 
 /** Edits with their undoing. Keys typed one after another into one field are one step. */
 export class PendingEdits {
@@ -69,19 +23,13 @@ export class PendingEdits {
 
   /** Changes an entry's words; back to what they were is no edit. */
   setEntry(entry: EntryWords, words: CustomerWords, field: string): void {
-    const entries = new Map(this.now.entries);
-    if (same(entry.words, words)) entries.delete(entry.id);
-    else entries.set(entry.id, { was: entry.words, words });
-    this.#take({ ...this.now, entries }, `${entryKey(entry.id)} ${field}`);
+    this.#take(withEntry(this.now, entry, words), `${entryKey(entry.id)} ${field}`);
   }
 
   /** Changes a saved row; `before` is what it says as saved. */
   setRow(row: ChangedRow, before: readonly string[], field: string): void {
-    const rows = new Map(this.now.rows);
     const key = rowKey(row.file, row.line);
-    if (row.cells !== null && same(row.cells, before)) rows.delete(key);
-    else rows.set(key, row);
-    this.#take({ ...this.now, rows }, row.cells === null ? null : `${key} ${field}`);
+    this.#take(withRow(this.now, row, before), row.cells === null ? null : `${key} ${field}`);
   }
 
   /** Adds a row and answers with its key. */
@@ -133,10 +81,7 @@ export class PendingEdits {
     const { entries, rows, added } = this.now;
     return {
       entries: [...entries].map(([id, edit]) => ({ id, ...edit })),
-      rows: [
-        ...rows.values(),
-        ...added.map(({ file, cells }) => ({ file, line: null, was: '', cells })),
-      ],
+      rows: [...rows.values(), ...added.map(({ file, cells }) => ({ file, line: null, was: '', cells }))],
     };
   }
 
@@ -151,8 +96,4 @@ export class PendingEdits {
     this.#typingIn = null;
     this.now = state;
   }
-}
-
-function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -2,7 +2,7 @@ import type { TableKind } from '../../bindings/TableKind';
 import type { TableRow } from '../../bindings/TableRow';
 import type { VocabularyView } from '../../bindings/VocabularyView';
 import type { EntryWords } from '../../bindings/EntryWords';
-import { rowKey, type EditState } from './pending-edits.svelte';
+import { rowKey, type EditState } from './edit-state';
 
 /** Rows drawn at once; more are found by typing. */
 export const SHOWN = 200;
@@ -49,11 +49,7 @@ export function drawnRows(
 }
 
 /** The entries that a filter leaves: by title, id and the customer's words, as saved or as edited. */
-export function drawnEntries(
-  view: VocabularyView,
-  state: EditState,
-  filter: string,
-): Listed<EntryWords> {
+export function drawnEntries(view: VocabularyView, state: EditState, filter: string): Listed<EntryWords> {
   const found = view.entries.filter((entry) => {
     const words = [entry.words, state.entries.get(entry.id)?.words ?? entry.words];
     return fits([entry.title, entry.id, ...words.flatMap((one) => [...one.aliases, ...one.notFor])], filter);

@@ -3,14 +3,9 @@ import type { TrialView } from '../../bindings/TrialView';
 import type { Ask } from '../backend/commands';
 import { BackendError } from '../backend/error';
 import { LatestOnly } from '../desk/latest-only';
-import { placeKey, type EditState, type PendingEdits } from './pending-edits.svelte';
-
-/** A sentence about a place of the vocabulary. */
-export interface PlaceNote {
-  kind: 'fault' | 'contradiction' | 'double';
-  zh: string;
-  en: string;
-}
+import type { EditState } from './edit-state';
+import type { PendingEdits } from './pending-edits.svelte';
+import { notesByPlace, type PlaceNote } from './place-notes';
 
 /** The test search: asked again at every change of the edits or of what is typed; only the latest answer counts. */
 export class TrialSession {
@@ -18,13 +13,15 @@ export class TrialSession {
   answer = $state.raw<TrialView | null>(null);
   error = $state.raw<BackendError | null>(null);
   busy = $state(false);
+  #about = $state.raw<EditState | null>(null);
   /** What is to say about each place. */
-  readonly byPlace: ReadonlyMap<string, PlaceNote[]> = $derived.by(() => this.#placed());
+  readonly byPlace: ReadonlyMap<string, PlaceNote[]> = $derived.by(() =>
+    notesByPlace(this.answer, this.#about),
+  );
 
   readonly #edits: PendingEdits;
   readonly #latest: LatestOnly<TrialRequest, TrialView>;
   #asked: EditState | null = null;
-  #about = $state.raw<EditState | null>(null);
 
   constructor(ask: Ask, edits: PendingEdits) {
     this.#edits = edits;
@@ -58,23 +55,5 @@ export class TrialSession {
     this.answer = null;
     this.error = null;
     this.busy = false;
-  }
-
-  #placed(): Map<string, PlaceNote[]> {
-    const placed = new Map<string, PlaceNote[]>();
-    const { answer } = this;
-    const about = this.#about;
-    if (answer === null || about === null) return placed;
-    const put = (key: string, note: PlaceNote): void => {
-      placed.set(key, [...(placed.get(key) ?? []), note]);
-    };
-    for (const { place, what, remedy } of answer.faults) {
-      put(placeKey(place, about), { kind: 'fault', zh: what.zh + remedy.zh, en: `${what.en} ${remedy.en}` });
-    }
-    for (const { places, contradiction, what } of answer.notes) {
-      const kind = contradiction ? 'contradiction' : 'double';
-      for (const place of places) put(placeKey(place, about), { kind, ...what });
-    }
-    return placed;
   }
 }

@@ -14,8 +14,8 @@ export interface VocabularySurroundings {
   ask: Ask;
   announce: (sentence: string) => void;
   saved: () => string;
-  /** Moves the cursor into a row, or into the box that filters. */
-  focus: (key: string | 'filter') => void;
+  /** Moves the cursor into the row with this key; `filter` is the box that filters. */
+  focus: (key: string) => void;
 }
 
 const EMPTY_CELLS: Record<TableKind, string[]> = {
@@ -68,6 +68,12 @@ export class VocabularySession implements ScreenSession {
   /** What is saved is read again each time; edits that no longer fit are told of by the trial. */
   shown(): void {
     void this.load();
+  }
+
+  /** The screen was left: the memory of trial and bench is given back. */
+  left(): void {
+    // Nobody waits for it, and what it frees is freed at the latest when the window closes.
+    this.#around.ask('leave_vocabulary').catch(() => undefined);
   }
 
   async load(): Promise<void> {

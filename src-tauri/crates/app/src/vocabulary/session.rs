@@ -132,6 +132,7 @@ impl VocabularySession {
             .map_err(|error| index_failed(&error))?;
         let states = (Arc::clone(trial.base()), Arc::clone(trial.edited()));
         *held = Some(trial);
+        drop(held);
         Ok(states)
     }
 
@@ -188,6 +189,7 @@ impl VocabularySession {
             result,
         };
         *held = Some(bench);
+        drop(held);
         Ok(progress)
     }
 

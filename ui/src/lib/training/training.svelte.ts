@@ -5,6 +5,8 @@ import { look } from '../editing/look';
 import { CardSession } from '../desk/card-session.svelte';
 import { FieldValues } from '../desk/field-values.svelte';
 import { Ticks } from '../desk/ticks.svelte';
+import { focusRow } from '../vocabulary/focus-row';
+import { VocabularySession } from '../vocabulary/vocabulary-session.svelte';
 import { WorkspaceSession } from './workspace-session.svelte';
 
 /** What a screen of the trainer's side has: its keys, and what happens when it is shown. */
@@ -23,6 +25,7 @@ const SCREENS = ['trainer', 'vocabulary', 'import', 'insights'] as const;
 export class Training {
   readonly workspace: WorkspaceSession;
   readonly editing: EditingSession;
+  readonly vocabulary: VocabularySession;
   readonly #desk: Desk;
 
   constructor(backend: Backend, desk: Desk) {
@@ -30,6 +33,13 @@ export class Training {
     this.editing = editingSession(backend, desk);
     this.screens = { trainer: this.editing };
     this.workspace = new WorkspaceSession(backend, () => this.#workspaceChanged());
+    this.vocabulary = new VocabularySession({
+      ask: backend.ask,
+      announce: (sentence) => desk.announcer.say(sentence),
+      saved: () => desk.words.vocabulary.saved,
+      focus: focusRow,
+    });
+    this.screens.vocabulary = this.vocabulary;
   }
 
   /** The screens that have a session; each area adds its own. */

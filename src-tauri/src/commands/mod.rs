@@ -1,7 +1,9 @@
 //! The commands of the window, one for each line of the contract, by area. They run off the window's thread.
 
 pub(crate) mod desk;
+pub(crate) mod editing;
 pub(crate) mod reviewing;
+pub(crate) mod vocabulary;
 pub(crate) mod workspace;
 
 use std::sync::Arc;

@@ -11,11 +11,12 @@ use crate::desk::Desk;
 use crate::snapshot::Snapshot;
 use std::fmt;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Instant;
 use yingda_content::BeijingTime;
+pub use yingda_workspace::Change;
 use yingda_workspace::review::is_beside_the_library;
-use yingda_workspace::{Act, Change, Version, VersionId, Workspace, WorkspaceFault};
+use yingda_workspace::{Act, Pulse, Version, VersionId, Workspace, WorkspaceFault};
 
 /// A workspace that is open, and who works in it.
 #[derive(Debug)]
@@ -46,6 +47,8 @@ pub struct Training {
     installed: PathBuf,
     tell: Tell,
     open: RwLock<Option<Arc<Open>>>,
+    /// How the folder was when it was last read; `None` right after an act of our own, which is read already.
+    read: Mutex<Option<Pulse>>,
 }
 
 impl fmt::Debug for Training {
@@ -66,6 +69,7 @@ impl Training {
             installed,
             tell,
             open: RwLock::new(None),
+            read: Mutex::new(None),
         }
     }
 
@@ -109,6 +113,7 @@ impl Training {
         let view = view(&open);
         self.desk.read_from(Some(open.workspace.folder()));
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(open);
+        self.forget_pulse();
         self.desk.load(&*self.tell);
         Ok(view)
     }
@@ -187,6 +192,32 @@ impl Training {
         self.shown(saved, started)
     }
 
+    /// Looks whether another program, or a colleague's program, changed the workspace, and lets the desk read it again;
+    /// whether it did. Call it every few seconds: it reads names and times, no files.
+    pub fn look(&self) -> bool {
+        let Ok(open) = self.open() else {
+            return false;
+        };
+        // A folder that can't be read just now is looked at again the next time.
+        let Ok(now) = open.workspace.pulse() else {
+            return false;
+        };
+        let before = self
+            .read
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .replace(now);
+        let changed = before.is_some_and(|before| before != now);
+        if changed {
+            self.desk.load(&*self.tell);
+        }
+        changed
+    }
+
+    fn forget_pulse(&self) {
+        *self.read.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
     /// A fault as an error, in the language of the screen.
     #[must_use]
     pub fn refused(&self, fault: &WorkspaceFault) -> AppError {
@@ -194,7 +225,16 @@ impl Training {
             WorkspaceFault::ChangedMeanwhile { file } => {
                 AppError::new(ErrorCode::ChangedMeanwhile, file.clone())
             }
-            other => AppError::new(ErrorCode::WorkspaceRefused, other.what(self.language())),
+            other => {
+                let language = self.language();
+                let gap = if language == yingda_content::Language::Chinese {
+                    ""
+                } else {
+                    " "
+                };
+                let sentence = format!("{}{gap}{}", other.what(language), other.remedy(language));
+                AppError::new(ErrorCode::WorkspaceRefused, sentence)
+            }
         }
     }
 
@@ -209,6 +249,7 @@ impl Training {
 
     /// Lets the desk read files that changed; those that no library reads cost nothing.
     pub(crate) fn reread(&self, files: &[String]) {
+        self.forget_pulse();
         let mut files = files.to_vec();
         files.retain(|file| !is_beside_the_library(file));
         self.desk.reread(&files, &*self.tell);

@@ -60,7 +60,7 @@ fn chinese(deed: &Deed) -> (&'static str, Option<String>) {
         Deed::Reopen { .. } => ("重开意见", None),
         Deed::ReviewBy(day) => ("改复核日期", day.map(crate::standing::day)),
         Deed::Owner(owner) => ("改负责部门", owner.clone()),
-        Deed::Tags { add, remove } => ("改标签", tags(add, remove)),
+        Deed::Tags { add, remove } => ("改标签", Some(tags(add, remove))),
     }
 }
 
@@ -82,15 +82,15 @@ fn english(deed: &Deed) -> (&'static str, Option<String>) {
         Deed::Reopen { .. } => ("Open again", None),
         Deed::ReviewBy(day) => ("Review date", day.map(crate::standing::day)),
         Deed::Owner(owner) => ("Owner", owner.clone()),
-        Deed::Tags { add, remove } => ("Tags", tags(add, remove)),
+        Deed::Tags { add, remove } => ("Tags", Some(tags(add, remove))),
     }
 }
 
-fn tags(add: &[String], remove: &[String]) -> Option<String> {
+fn tags(add: &[String], remove: &[String]) -> String {
     let signed = |sign: &'static str| move |tag: &String| format!("{sign}{tag}");
     let all = add
         .iter()
         .map(signed("+"))
         .chain(remove.iter().map(signed("−")));
-    Some(all.collect::<Vec<_>>().join(" "))
+    all.collect::<Vec<_>>().join(" ")
 }

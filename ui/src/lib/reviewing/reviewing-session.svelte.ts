@@ -177,11 +177,6 @@ export class ReviewingSession {
     });
   }
 
-  /** Something was saved in another way: what was done before can no longer be taken back from here. */
-  forgetLast(): void {
-    this.last = null;
-  }
-
   get #words() {
     return this.#around.words().reviewing;
   }

@@ -1,7 +1,6 @@
 import type { Backend } from '../backend/backend';
 import type { Desk, ScreenName } from '../desk/desk.svelte';
 import { EditingSession } from '../editing/editing-session.svelte';
-import { look } from '../editing/look';
 import { CardSession } from '../desk/card-session.svelte';
 import { FieldValues } from '../desk/field-values.svelte';
 import { Ticks } from '../desk/ticks.svelte';
@@ -29,7 +28,11 @@ export class Training {
     this.#desk = desk;
     this.editing = editingSession(backend, desk);
     this.screens = { trainer: this.editing };
-    this.workspace = new WorkspaceSession(backend, () => this.#workspaceChanged());
+    this.workspace = new WorkspaceSession(
+      backend,
+      () => this.#workspaceChanged(),
+      () => void this.editing.reread(),
+    );
   }
 
   /** The screens that have a session; each area adds its own. */
@@ -79,7 +82,6 @@ function editingSession(backend: Backend, desk: Desk): EditingSession {
     ask: backend.ask,
     words,
     announce,
-    look: () => look(desk.words.editing.text, desk.words.editing.phrases),
     card,
   });
 }

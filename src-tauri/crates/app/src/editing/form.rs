@@ -34,12 +34,18 @@ pub(super) enum FormFault {
     NoDay(String),
     /// Not an id.
     NoId(String),
+    /// An entry has a title.
+    NoTitle,
 }
 
 impl FormFault {
     /// One sentence: what, and what to do.
     pub(super) fn what(&self, language: Language) -> String {
         match (self, language) {
+            (Self::NoTitle, Language::Chinese) => "标题不能为空，请填写标题。".to_owned(),
+            (Self::NoTitle, Language::English) => {
+                "An entry needs a title; please type one.".to_owned()
+            }
             (Self::Sheet(fault), _) => fault.what(language),
             (Self::NoDay(text), Language::Chinese) => {
                 format!("「{text}」不是有效的日期，请写成 2026-05-01。")
@@ -106,7 +112,11 @@ pub(super) fn of(entry: &Entry, body: Option<&str>, snapshot: &Snapshot) -> Entr
             until: entry.valid.until.map(day).unwrap_or_default(),
         },
         review_by: entry.review_by.map(day).unwrap_or_default(),
-        superseded_by: entry.superseded_by.as_ref().map(EntryId::to_string).unwrap_or_default(),
+        superseded_by: entry
+            .superseded_by
+            .as_ref()
+            .map(EntryId::to_string)
+            .unwrap_or_default(),
         source: entry.source.as_ref().map(|source| SourceView {
             title: source.title.clone(),
             section: source.section.clone(),
@@ -118,7 +128,7 @@ pub(super) fn of(entry: &Entry, body: Option<&str>, snapshot: &Snapshot) -> Entr
 fn changed(text: &str, change: &FormChange) -> Result<String, FormFault> {
     let one = |setting: Setting<'_>| Ok(sheet::set(text, &[setting])?);
     match change {
-        FormChange::Title(title) => one(Setting::Title(title.trim())),
+        FormChange::Title(title) => one(Setting::Title(filled(title).ok_or(FormFault::NoTitle)?)),
         FormChange::Kind(kind) => one(Setting::Kind(*kind)),
         FormChange::Aliases(words) => one(Setting::Aliases(&clean(words))),
         FormChange::NotFor(words) => one(Setting::NotFor(&clean(words))),
@@ -133,9 +143,7 @@ fn changed(text: &str, change: &FormChange) -> Result<String, FormFault> {
         FormChange::Pin(weight) => one(Setting::Pin((*weight).clamp(-2, 2))),
         FormChange::Fields(fields) => one(Setting::Fields(&specs(fields))),
         FormChange::Valid(valid) => one(Setting::Valid(validity(valid)?)),
-        FormChange::ReviewBy(on) => {
-            one(Setting::ReviewBy(filled(on).map(read_day).transpose()?))
-        }
+        FormChange::ReviewBy(on) => one(Setting::ReviewBy(filled(on).map(read_day).transpose()?)),
         FormChange::Source(source) => one(Setting::Source(from(source).as_ref())),
         FormChange::Part(part) => with_part(text, part),
     }
@@ -146,7 +154,10 @@ fn with_part(text: &str, part: &PartText) -> Result<String, FormFault> {
     let of = PARTS
         .into_iter()
         .find_map(|(name, of)| (name == part.part).then_some(of));
-    let body = of.map_or_else(|| body.to_owned(), |of| sections::with_text(body, of, &part.text));
+    let body = of.map_or_else(
+        || body.to_owned(),
+        |of| sections::with_text(body, of, &part.text),
+    );
     Ok(sheet::with_body(text, &body)?)
 }
 

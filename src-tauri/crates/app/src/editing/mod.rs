@@ -21,9 +21,9 @@ mod sections;
 mod settle;
 mod slug;
 mod templates;
-mod unsaved;
 #[cfg(test)]
 mod tests;
+mod unsaved;
 #[cfg(test)]
 mod workspace_tests;
 

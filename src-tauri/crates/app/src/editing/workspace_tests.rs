@@ -120,7 +120,16 @@ fn a_save_is_found_at_once_and_says_what_it_was() {
     let trainer = Trainer::new();
     let text = approved().replace("[卡丢了]", "[卡丢了, 磁条刮花]");
     let saved = trainer.save(&text, &approved());
-    assert!(matches!(saved, SaveOutcome::Saved { reopened: false, .. }), "{saved:?}");
+    assert!(
+        matches!(
+            saved,
+            SaveOutcome::Saved {
+                reopened: false,
+                ..
+            }
+        ),
+        "{saved:?}"
+    );
     assert!(trainer.finds("磁条刮花"));
     assert_eq!(trainer.last_message(), "修改：银行卡挂失（别名）");
 }
@@ -129,7 +138,13 @@ fn a_save_is_found_at_once_and_says_what_it_was() {
 fn approved_wording_that_was_changed_lies_in_review() {
     let trainer = Trainer::new();
     let saved = trainer.save(&approved().replace("放心", "稍等"), &approved());
-    let SaveOutcome::Saved { reopened, row, text, .. } = saved else {
+    let SaveOutcome::Saved {
+        reopened,
+        row,
+        text,
+        ..
+    } = saved
+    else {
         panic!("{saved:?}")
     };
     assert!(reopened);
@@ -144,10 +159,18 @@ fn nothing_is_written_over_what_somebody_else_saved() {
     trainer.save(&approved().replace("放心", "稍等"), &approved());
     let theirs = trainer.on_disk();
     let outcome = trainer.save(&approved().replace("放心", "别急"), &approved());
-    let SaveOutcome::ChangedMeanwhile { text, by, fingerprint } = outcome else {
+    let SaveOutcome::ChangedMeanwhile {
+        text,
+        by,
+        fingerprint,
+    } = outcome
+    else {
         panic!("{outcome:?}")
     };
-    assert_eq!((text.as_deref(), by.as_deref()), (Some(theirs.as_str()), Some("周老师")));
+    assert_eq!(
+        (text.as_deref(), by.as_deref()),
+        (Some(theirs.as_str()), Some("周老师"))
+    );
     assert_eq!(fingerprint, sheet::fingerprint(&theirs));
     assert_eq!(trainer.on_disk(), theirs);
 }
@@ -175,12 +198,18 @@ fn a_text_with_errors_is_saved_and_counted() {
 #[test]
 fn the_list_has_every_file_and_who_wrote_it() {
     let trainer = Trainer::new();
-    assert_eq!(trainer.row("entries/broken.md").status, EntryStatus::Unreadable);
+    assert_eq!(
+        trainer.row("entries/broken.md").status,
+        EntryStatus::Unreadable
+    );
     let untouched = trainer.row(FILE);
     assert_eq!((untouched.author, untouched.mine), (None, false));
     trainer.save(&approved().replace("[卡丢了]", "[补卡]"), &approved());
     let written = trainer.row(FILE);
-    assert_eq!((written.author.as_deref(), written.mine), (Some("周老师"), true));
+    assert_eq!(
+        (written.author.as_deref(), written.mine),
+        (Some("周老师"), true)
+    );
 }
 
 #[test]
@@ -189,14 +218,26 @@ fn unsaved_typing_is_offered_until_it_is_saved_or_dropped() {
     let typed = approved().replace("放心", "稍等");
     trainer.keep(&typed);
     assert_eq!(trainer.row(FILE).unsaved.as_deref(), Some("11-22 15:42"));
-    let recovered = open(&trainer.training, FILE, now()).unwrap().recovered.unwrap();
-    assert_eq!((recovered.text.as_str(), recovered.by.as_str()), (typed.as_str(), "周老师"));
+    let recovered = open(&trainer.training, FILE, now())
+        .unwrap()
+        .recovered
+        .unwrap();
+    assert_eq!(
+        (recovered.text.as_str(), recovered.by.as_str()),
+        (typed.as_str(), "周老师")
+    );
     assert!(!recovered.outdated);
     forget(&trainer.training, FILE).unwrap();
-    assert_eq!(open(&trainer.training, FILE, now()).unwrap().recovered, None);
+    assert_eq!(
+        open(&trainer.training, FILE, now()).unwrap().recovered,
+        None
+    );
     trainer.keep(&typed);
     trainer.save(&typed, &approved());
-    assert_eq!(open(&trainer.training, FILE, now()).unwrap().recovered, None);
+    assert_eq!(
+        open(&trainer.training, FILE, now()).unwrap().recovered,
+        None
+    );
 }
 
 #[test]
@@ -204,7 +245,10 @@ fn unsaved_typing_says_when_the_file_was_saved_since() {
     let trainer = Trainer::new();
     trainer.save(&approved().replace("放心", "稍等"), &approved());
     trainer.keep(&approved().replace("放心", "别急"));
-    let recovered = open(&trainer.training, FILE, now()).unwrap().recovered.unwrap();
+    let recovered = open(&trainer.training, FILE, now())
+        .unwrap()
+        .recovered
+        .unwrap();
     assert!(recovered.outdated);
 }
 
@@ -232,7 +276,10 @@ fn two_drafts_with_one_title_have_two_files() {
 #[test]
 fn what_was_ever_approved_is_not_deleted() {
     let trainer = Trainer::new();
-    assert_eq!(trainer.delete(FILE).unwrap_err().code, ErrorCode::DraftsOnly);
+    assert_eq!(
+        trainer.delete(FILE).unwrap_err().code,
+        ErrorCode::DraftsOnly
+    );
     let as_draft = approved().replace("status: approved", "status: draft");
     let without = as_draft
         .lines()
@@ -240,5 +287,8 @@ fn what_was_ever_approved_is_not_deleted() {
         .map(|line| format!("{line}\n"))
         .collect::<String>();
     trainer.save(&without, &approved());
-    assert_eq!(trainer.delete(FILE).unwrap_err().code, ErrorCode::DraftsOnly);
+    assert_eq!(
+        trainer.delete(FILE).unwrap_err().code,
+        ErrorCode::DraftsOnly
+    );
 }

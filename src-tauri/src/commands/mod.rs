@@ -2,6 +2,7 @@
 
 pub(crate) mod desk;
 pub(crate) mod editing;
+pub(crate) mod vocabulary;
 pub(crate) mod workspace;
 
 use std::sync::Arc;

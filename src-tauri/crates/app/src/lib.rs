@@ -34,6 +34,7 @@ pub mod timings;
 pub mod training;
 mod understanding;
 mod uses;
+pub mod vocabulary;
 mod wording;
 
 pub use agreement::{Disagreement, disagreements};

@@ -4,6 +4,8 @@ import { EditingSession } from '../editing/editing-session.svelte';
 import { CardSession } from '../desk/card-session.svelte';
 import { FieldValues } from '../desk/field-values.svelte';
 import { Ticks } from '../desk/ticks.svelte';
+import { focusRow } from '../vocabulary/focus-row';
+import { VocabularySession } from '../vocabulary/vocabulary-session.svelte';
 import { WorkspaceSession } from './workspace-session.svelte';
 
 /** What a screen of the trainer's side has: its keys, and what happens when it is shown. */
@@ -22,6 +24,7 @@ const SCREENS = ['trainer', 'vocabulary', 'import', 'insights'] as const;
 export class Training {
   readonly workspace: WorkspaceSession;
   readonly editing: EditingSession;
+  readonly vocabulary: VocabularySession;
   readonly #desk: Desk;
 
   constructor(backend: Backend, desk: Desk) {
@@ -33,6 +36,13 @@ export class Training {
       () => this.#workspaceChanged(),
       () => void this.editing.reread(),
     );
+    this.vocabulary = new VocabularySession({
+      ask: backend.ask,
+      announce: (sentence) => desk.announcer.say(sentence),
+      saved: () => desk.words.vocabulary.saved,
+      focus: focusRow,
+    });
+    this.screens.vocabulary = this.vocabulary;
   }
 
   /** The screens that have a session; each area adds its own. */

@@ -2,7 +2,6 @@ import type { EntryRow } from '../../bindings/EntryRow';
 import type { Kind } from '../../bindings/Kind';
 import type { QuickFix } from '../../bindings/QuickFix';
 import type { TextProblem } from '../../bindings/TextProblem';
-import type { Extension } from '@codemirror/state';
 import type { Ask } from '../backend/commands';
 import { BackendError } from '../backend/error';
 import type { CardSession } from '../desk/card-session.svelte';
@@ -10,7 +9,7 @@ import { belongsToInputMethod } from '../desk/keys';
 import { Selection } from '../reviewing/selection.svelte';
 import type { Wording } from '../text/wording';
 import { Listing } from './listing.svelte';
-import { OpenEntry, type Saved } from './open-entry.svelte';
+import type { OpenEntry, Saved } from './open-entry.svelte';
 
 export type DialogOfEditing = 'new' | 'theirs' | 'delete';
 export type PreviewWay = 'desk' | 'bar' | 'reading';
@@ -21,8 +20,6 @@ export interface Surroundings {
   words(): Wording;
   announce(sentence: string): void;
   /** How a text is drawn and what keys it has. */
-  /** How a text is drawn and what keys it has. */
-  look(): Extension;
   /** The card of the preview; no other screen shows it. */
   card: CardSession;
 }
@@ -59,6 +56,8 @@ export class EditingSession {
   readonly problems: TextProblem[] = $derived(this.entry?.checked.problems ?? []);
 
   workspaceChanged(): void {
+    this.entry?.close();
+    this.#opening += 1;
     this.entry = null;
     this.error = null;
     this.dialog = null;
@@ -85,6 +84,18 @@ export class EditingSession {
     }
   }
 
+  /** Somebody else changed files of the workspace. */
+  async reread(): Promise<void> {
+    await this.load();
+    const entry = this.entry;
+    if (entry === null) return;
+    try {
+      entry.refresh(await this.#around.ask('editing_open', entry.file));
+    } catch (thrown) {
+      entry.error = BackendError.from(thrown);
+    }
+  }
+
   /** Opens a file; what was typed in the one before is kept. */
   async open(file: string): Promise<void> {
     this.list.current = file;
@@ -93,13 +104,13 @@ export class EditingSession {
     const number = this.#opening;
     try {
       await this.entry?.leave();
-      const opened = await this.#around.ask('editing_open', file);
+      const [opened, { openEntry }] = await Promise.all([
+        this.#around.ask('editing_open', file),
+        import('./editor'),
+      ]);
       if (number !== this.#opening) return;
-      this.entry = new OpenEntry(opened, {
-        ask: this.#around.ask,
-        look: this.#around.look(),
-        unsaved: (of, unsaved) => this.#mark(of, unsaved),
-      });
+      const unsaved = (of: string, is: boolean): void => this.#mark(of, is);
+      this.entry = openEntry(opened, { ask: this.#around.ask, unsaved }, this.#words);
       this.problem = 0;
       this.error = null;
       if (opened.recovered !== null)

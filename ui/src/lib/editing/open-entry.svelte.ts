@@ -73,6 +73,22 @@ export class OpenEntry {
     if (this.#timer !== undefined) await this.#keep();
   }
 
+  /** The workspace is gone: nothing is kept in it any more. */
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.doc.onChange = () => undefined;
+  }
+
+  /** The file was read again: what was not typed in follows it. What was typed in stays, and is asked about at saving. */
+  refresh(opened: OpenedFile): void {
+    if (this.dirty || this.saving || opened.fingerprint === this.#fingerprint) return;
+    this.#fingerprint = opened.fingerprint;
+    this.base = opened.text;
+    this.doc.become(opened.text);
+    this.#checks.ask(opened.text);
+  }
+
   /** Saves; null when it was not saved, with `theirs` or `error` saying why. */
   async save(): Promise<Saved | null> {
     if (this.saving) return null;

@@ -2,7 +2,6 @@ import type { Hit } from '../../bindings/Hit';
 import type { Backend } from '../backend/backend';
 import type { Desk, ScreenName } from '../desk/desk.svelte';
 import { EditingSession } from '../editing/editing-session.svelte';
-import { look } from '../editing/look';
 import { CardSession } from '../desk/card-session.svelte';
 import { FieldValues } from '../desk/field-values.svelte';
 import { Ticks } from '../desk/ticks.svelte';
@@ -45,7 +44,11 @@ export class Training {
     });
     this.editing.onSubmit = () => void this.#submit();
     this.screens = { trainer: this.editing };
-    this.workspace = new WorkspaceSession(backend, () => this.#workspaceChanged());
+    this.workspace = new WorkspaceSession(
+      backend,
+      () => this.#workspaceChanged(),
+      () => void this.editing.reread(),
+    );
     this.vocabulary = new VocabularySession({
       ask: backend.ask,
       announce: (sentence) => desk.announcer.say(sentence),
@@ -141,7 +144,6 @@ function editingSession(backend: Backend, desk: Desk): EditingSession {
     ask: backend.ask,
     words,
     announce,
-    look: () => look(desk.words.editing.text, desk.words.editing.phrases),
     card,
   });
 }

@@ -10,19 +10,23 @@
 //!
 //! Reading order: [`fault`], [`place`], [`limits`] and [`course`]; [`format`](mod@format) (what a file really is);
 //! `block` (what all documents are made of); the readers `word`, `slides`, `pdf`, `html`, `markdown`, `text`,
-//! [`sheets`]; [`clean`]; `outline` and `columns` (from blocks and rows to drafts); [`draft`] and [`entry_file`].
+//! [`sheets`]; [`clean`]; `outline` and `columns` (from blocks and rows to drafts); [`draft`], [`card_text`]
+//! and [`entry_file`]; [`mod@import`]; [`mod@export`].
 
+pub mod card_text;
 pub mod clean;
 pub mod columns;
 pub mod course;
 pub mod draft;
 pub mod entry_file;
+pub mod export;
 pub mod fault;
 pub mod format;
 pub mod import;
 pub mod limits;
 pub mod place;
 pub mod sheets;
+pub mod specimen;
 
 mod archive;
 mod block;
@@ -44,13 +48,15 @@ mod fixture;
 #[cfg(test)]
 mod hostile;
 
+pub use card_text::CardText;
 pub use clean::{Cleaned, Cleaning, CleaningKind};
 pub use columns::Role;
 pub use course::Progress;
 pub use draft::Draft;
 pub use entry_file::{entry_file, new_id};
+pub use export::{ExportAs, Exported, export};
 pub use fault::ExchangeFault;
 pub use format::Format;
-pub use import::{Choices, Imported, LeftOut, read};
+pub use import::{Choices, Columns, Imported, LeftOut, LeftOutKind, read};
 pub use place::Place;
 pub use sheets::{SheetSketch, sheets};

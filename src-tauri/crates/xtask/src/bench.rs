@@ -13,10 +13,10 @@ use crate::system::System;
 use crate::test::in_a_screen;
 
 /// What can be named; all of it when nothing is.
-const NAMES: [&str; 3] = ["engine", "peers", "window"];
+const NAMES: [&str; 4] = ["engine", "import", "peers", "window"];
 
-/// Runs `engine` (the command line's own `bench`), `peers` (other searches on the same data) and `window`, or those that
-/// are named; further words go to them (`--entries 1000`, for peers `--data DIR`).
+/// Runs `engine` (the command line's own `bench`), `import` (large documents), `peers` (other searches on the same data)
+/// and `window`, or those that are named; further words go to them (`--entries 1000`, for peers `--data DIR`).
 ///
 /// # Errors
 /// When they do not compile or one fails.
@@ -32,6 +32,11 @@ pub(crate) fn bench(project: &Project, words: Vec<OsString>) -> Result<ExitCode,
     if wanted("engine") {
         let command = project.cargo("run --release --package yingda-cli -- bench");
         command.all(further.iter().cloned()).succeed()?;
+    }
+    if wanted("import") {
+        project
+            .cargo("run --release --package yingda-cli -- measure-import")
+            .succeed()?;
     }
     if wanted("peers") {
         call("bench --package yingda-tests --bench peers").succeed()?;

@@ -218,8 +218,7 @@ fn put(path: &Path, new: bool, text: Option<&str>) -> io::Result<()> {
         .truncate(!new)
         .create_new(new)
         .open(path)?;
-    file.write_all(text.unwrap_or_default().as_bytes())?;
-    file.sync_all()
+    file.write_all(text.unwrap_or_default().as_bytes())
 }
 
 fn take_back(folder: &Path, change: &Change) {

@@ -7,12 +7,13 @@ use serde_json::Value;
 use super::project::{cargo, none_of};
 
 /// Each crate of ours with those of ours it may use. Tests may use all of them.
-const EDGES: [(&str, &[&str]); 9] = [
+const EDGES: [(&str, &[&str]); 10] = [
     ("yingda", &["yingda-app"]),
     ("yingda-cli", &["yingda-app"]),
     (
         "yingda-app",
         &[
+            "yingda-desk",
             "yingda-search",
             "yingda-meaning",
             "yingda-text",
@@ -20,6 +21,7 @@ const EDGES: [(&str, &[&str]); 9] = [
         ],
     ),
     ("yingda-search", &["yingda-text", "yingda-content"]),
+    ("yingda-desk", &["yingda-text", "yingda-content"]),
     ("yingda-meaning", &[]),
     ("yingda-content", &[]),
     ("yingda-text", &[]),
@@ -36,17 +38,22 @@ const EDGES: [(&str, &[&str]); 9] = [
 ];
 
 /// How a dependency's name begins, and the only crate that may name it; see also [`PEERS`].
-const OWNERS: [(&str, &str); 6] = [
+const OWNERS: [(&str, &str); 7] = [
     ("tauri", "yingda"),
     ("tantivy", "yingda-search"),
     ("jieba-rs", "yingda-text"),
     ("pinyin", "yingda-text"),
     ("pulldown-cmark", "yingda-content"),
     ("saphyr", "yingda-content"),
+    ("rusqlite", "yingda-desk"),
 ];
 
 /// Engines that the benchmark of peers sets up by itself, to compare Yingda with them: (who, what).
-const PEERS: [(&str, &str); 2] = [("yingda-tests", "tantivy"), ("yingda-tests", "jieba-rs")];
+const PEERS: [(&str, &str); 3] = [
+    ("yingda-tests", "tantivy"),
+    ("yingda-tests", "jieba-rs"),
+    ("yingda-tests", "rusqlite"),
+];
 
 fn packages() -> Vec<Value> {
     let metadata = cargo(&["metadata", "--no-deps", "--format-version", "1"]);
@@ -108,7 +115,7 @@ fn each_engine_is_named_by_one_crate_only() {
     }
     none_of(
         &offences,
-        "Tauri belongs to the shell, tantivy to search, jieba and pinyin to text, Markdown and YAML to content",
+        "Tauri belongs to the shell, tantivy to search, jieba and pinyin to text, Markdown and YAML to content, SQLite to desk",
     );
 }
 

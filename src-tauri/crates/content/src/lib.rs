@@ -9,7 +9,7 @@
 //!
 //! Reading order: [`clock`], [`document`], [`entry`], [`standing`], [`problem`] and [`fault`]; then the way of a file:
 //! `files`, `front_matter` (over `yaml`), `markdown`, `parts`, `digest`, [`reading`], [`library`]; then [`plain`],
-//! [`mod@stamp`], [`judged`].
+//! [`mod@stamp`], [`sheet`], [`judged`].
 
 pub mod clock;
 pub mod document;
@@ -20,6 +20,7 @@ pub mod library;
 pub mod plain;
 pub mod problem;
 pub mod reading;
+pub mod sheet;
 pub mod stamp;
 pub mod standing;
 pub mod vocabulary;

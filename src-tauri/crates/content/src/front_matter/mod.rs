@@ -17,7 +17,7 @@ use crate::yaml::{self, Node, Value};
 use values::Reader;
 
 /// All the keys there are.
-const KEYS: [&str; 21] = [
+pub(crate) const KEYS: [&str; 21] = [
     "id",
     "kind",
     "title",

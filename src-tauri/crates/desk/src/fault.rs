@@ -49,6 +49,19 @@ impl DeskFault {
         }
     }
 
+    /// The system's words about it, with the file where one is named; may be empty.
+    #[must_use]
+    pub fn detail(&self) -> String {
+        match self {
+            Self::Store { detail } => detail.clone(),
+            Self::File { path, detail } => format!("{}: {detail}", path.display()),
+            Self::Newer { version } => format!("{version}"),
+            Self::OutboxForm { form } => format!("{form}"),
+            Self::Outbox { line } => format!("{line}"),
+            Self::Closed | Self::Name => String::new(),
+        }
+    }
+
     fn zh(&self) -> String {
         match self {
             Self::Store { detail } => {

@@ -10,7 +10,6 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::thread::JoinHandle;
-use yingda_content::BeijingTime;
 
 /// Events kept while nothing can be written.
 const MOST_WAITING: usize = 10_000;
@@ -33,8 +32,8 @@ pub struct Journal {
 impl Journal {
     /// Opens the file on a thread of its own.
     #[must_use]
-    pub fn begin(file: PathBuf, now: BeijingTime) -> Self {
-        Self::with(move || Store::open(&file, now))
+    pub fn begin(file: PathBuf) -> Self {
+        Self::with(move || Store::open(&file))
     }
 
     /// A journal that keeps no file.
@@ -195,11 +194,11 @@ mod tests {
     fn what_was_noted_before_closing_is_on_the_disk() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("desk.sqlite");
-        let journal = Journal::begin(file.clone(), now());
+        let journal = Journal::begin(file.clone());
         journal.note(copied());
         journal.close();
         assert!(journal.ask(|_| ()).is_err());
-        assert_eq!(copies(&Journal::begin(file, now())), 1);
+        assert_eq!(copies(&Journal::begin(file)), 1);
     }
 
     fn rename(journal: &Journal, sql: &'static str) {

@@ -4,11 +4,9 @@ pub mod writing;
 
 use crate::fault::DeskFault;
 use crate::migrations::{STEPS, migrate};
-use crate::record::seconds;
 use rusqlite::{Connection, ErrorCode};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
-use yingda_content::BeijingTime;
 
 /// How long another program may hold the file.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -43,10 +41,10 @@ impl Store {
     ///
     /// # Errors
     /// Only when not even memory can be used.
-    pub fn open(file: &Path, now: BeijingTime) -> Result<(Self, Opening), DeskFault> {
+    pub fn open(file: &Path) -> Result<(Self, Opening), DeskFault> {
         match begin(file) {
             Ok(store) => Ok((store, Opening::Ready)),
-            Err(Trouble::Damaged) => match set_aside(file, now).and_then(|kept| {
+            Err(Trouble::Damaged) => match set_aside(file).and_then(|kept| {
                 let store = begin(file).map_err(Trouble::fault)?;
                 Ok((store, Opening::SetAside { kept }))
             }) {
@@ -153,14 +151,13 @@ fn begin(file: &Path) -> Result<Store, Trouble> {
 }
 
 /// Renames a damaged file with what belongs to it.
-fn set_aside(file: &Path, now: BeijingTime) -> Result<PathBuf, DeskFault> {
-    let stamp = seconds(now);
-    let mut kept = file.with_extension(format!("damaged-{stamp}.sqlite"));
-    let mut more = 1;
-    while kept.exists() {
-        more += 1;
-        kept = file.with_extension(format!("damaged-{stamp}-{more}.sqlite"));
+fn set_aside(file: &Path) -> Result<PathBuf, DeskFault> {
+    let name = |number: u32| file.with_extension(format!("damaged-{number}.sqlite"));
+    let mut number = 1;
+    while name(number).exists() {
+        number += 1;
     }
+    let kept = name(number);
     let fault = |error: std::io::Error| DeskFault::File {
         path: file.to_owned(),
         detail: error.to_string(),

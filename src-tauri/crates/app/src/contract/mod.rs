@@ -5,6 +5,9 @@
 mod commands;
 mod entry;
 mod error;
+mod insights;
+mod people;
+mod recording;
 mod search;
 mod settings;
 mod status;
@@ -15,6 +18,12 @@ pub use entry::{
     NoteView, SectionView, SourceView, StepView,
 };
 pub use error::{AppError, ErrorCode};
+pub use insights::{
+    DayView, DueView, DueWhy, GapAlias, GapView, InsightsView, MustReadView, OutboxFile,
+    OutboxMerge, PeriodTotals, RecordState, ReportView, UseView,
+};
+pub use people::{PeopleView, PersonView, Role};
+pub use recording::{OpenedLine, ReportNote, ReportedKind, SearchNote};
 pub use search::{
     FacetCounts, Hit, KindCounts, NameCount, SearchRequest, SearchResponse, StageCount,
     StandingView, StartView,

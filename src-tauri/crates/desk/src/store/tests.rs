@@ -27,7 +27,7 @@ fn search() -> Event {
 }
 
 fn open(file: &Path) -> (Store, Opening) {
-    Store::open(file, now()).unwrap()
+    Store::open(file).unwrap()
 }
 
 fn count(store: &Store) -> u32 {

@@ -3,49 +3,66 @@
 use lexopt::prelude::*;
 use std::ffi::OsString;
 use std::path::PathBuf;
+use yingda_app::contract::OpenWorkspace;
 
 pub(crate) const HELP: &str = "\
 yingda - approved wording for a bank's phone desk / 应答：银行客服通话台
 
 USAGE / 用法
   yingda [--knowledge DIR] [--model FILE]    open the desk / 打开通话台
+  yingda --workspace DIR --person NAME       open the trainer's desk / 打开编辑台
   yingda --help | --version
 
 --knowledge DIR   the folder of the knowledge base; default: the one installed with the program
                   知识库目录，默认用随程序安装的知识库
 --model FILE      the sentence model for finding by meaning; default: the one installed with the program
                   语义查找用的模型文件，默认用随程序安装的模型
+--workspace DIR   a trainer's folder; --person NAME says who works in it
+                  工作区目录；--person 姓名 是谁在编辑
 Without a window use yingda-cli / 没有窗口时请用 yingda-cli";
 
 /// How to start.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Start {
-    Window {
-        knowledge: Option<PathBuf>,
-        model: Option<PathBuf>,
-    },
+    Window(Wanted),
     Help,
     Version,
 }
 
+/// What the window is to open with.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub(crate) struct Wanted {
+    pub(crate) knowledge: Option<PathBuf>,
+    pub(crate) model: Option<PathBuf>,
+    /// A workspace with the person who works in it.
+    pub(crate) workspace: Option<OpenWorkspace>,
+}
+
 pub(crate) fn read(args: impl IntoIterator<Item = OsString>) -> Result<Start, lexopt::Error> {
     let mut parser = lexopt::Parser::from_iter(args);
-    let (mut knowledge, mut model) = (None, None);
+    let (mut wanted, mut folder, mut person) = (Wanted::default(), None, None);
     while let Some(argument) = parser.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(Start::Help),
             Short('V') | Long("version") => return Ok(Start::Version),
-            Long("knowledge") => knowledge = Some(parser.value()?.into()),
-            Long("model") => model = Some(parser.value()?.into()),
+            Long("knowledge") => wanted.knowledge = Some(parser.value()?.into()),
+            Long("model") => wanted.model = Some(parser.value()?.into()),
+            Long("workspace") => folder = Some(parser.value()?.string()?),
+            Long("person") => person = Some(parser.value()?.string()?),
             other => return Err(other.unexpected()),
         }
     }
-    Ok(Start::Window { knowledge, model })
+    wanted.workspace = folder.map(|folder| OpenWorkspace {
+        folder,
+        person: person.unwrap_or_default(),
+        create: false,
+    });
+    Ok(Start::Window(wanted))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Start, read};
+    use super::{Start, Wanted, read};
 
     fn typed(line: &[&str]) -> Result<Start, lexopt::Error> {
         read(line.iter().map(Into::into))
@@ -56,10 +73,24 @@ mod tests {
         let start = typed(&["yingda", "--knowledge", "知识库"]).unwrap();
         assert_eq!(
             start,
-            Start::Window {
+            Start::Window(Wanted {
                 knowledge: Some("知识库".into()),
-                model: None,
-            }
+                ..Wanted::default()
+            })
+        );
+    }
+
+    #[test]
+    fn a_workspace_is_opened_by_somebody() {
+        let Start::Window(wanted) =
+            typed(&["yingda", "--workspace", "工作区", "--person", "周老师"]).unwrap()
+        else {
+            panic!()
+        };
+        let workspace = wanted.workspace.unwrap();
+        assert_eq!(
+            (workspace.folder.as_str(), workspace.person.as_str()),
+            ("工作区", "周老师")
         );
     }
 

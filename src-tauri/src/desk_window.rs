@@ -1,14 +1,19 @@
 //! The desk window, and loading behind it.
 
+use crate::boundary::now;
+use crate::commands;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
 use tauri::{AppHandle, Emitter, Manager, WebviewUrl, WebviewWindowBuilder};
-use yingda_app::Desk;
-use yingda_app::contract::Settings;
+use yingda_app::contract::{OpenWorkspace, Settings, Status};
+use yingda_app::{Desk, Training};
 
 const LABEL: &str = "desk";
 /// The event that carries a `Status`.
 const STATUS: &str = "status";
+/// The event that says why the workspace named at the start is not open.
+const REFUSED: &str = "workspace_refused";
 
 /// Opens the window.
 pub(crate) fn open(app: &AppHandle, chosen: &Settings) -> tauri::Result<()> {
@@ -50,10 +55,30 @@ pub(crate) fn understand_in_background(app: AppHandle, desk: Arc<Desk>) {
     thread::spawn(move || desk.understand(&|status| drop(app.emit(STATUS, status))));
 }
 
-/// Loads on a thread of its own, so that the window is there at once; then reads for meaning.
-pub(crate) fn load_in_background(app: AppHandle, desk: Arc<Desk>) {
+/// The trainer's side beside a desk.
+pub(crate) fn training(app: &AppHandle, desk: &Arc<Desk>, installed: PathBuf) -> Training {
+    let app = app.clone();
+    let tell = Arc::new(move |status: &Status| drop(app.emit(STATUS, status)));
+    Training::new(Arc::clone(desk), installed, tell)
+}
+
+/// Loads on a thread of its own, so that the window is there at once; then reads for meaning. With a workspace that was
+/// named at the start, that one; when it can't be opened, the installed library, and the window says why.
+pub(crate) fn load_in_background(
+    app: AppHandle,
+    training: Arc<Training>,
+    workspace: Option<OpenWorkspace>,
+) {
     thread::spawn(move || {
-        load(&app, &desk);
-        understand_in_background(app, desk);
+        let opened = workspace.map(|wanted| training.open_workspace(&wanted, now()));
+        match opened {
+            Some(Ok(_)) => commands::tell_of_workspace(&app, &training),
+            Some(Err(error)) => {
+                load(&app, training.desk());
+                drop(app.emit(REFUSED, error));
+            }
+            None => load(&app, training.desk()),
+        }
+        understand_in_background(app, Arc::clone(training.desk()));
     });
 }

@@ -13,10 +13,9 @@ mod desk_window;
 mod places;
 mod uses;
 
-use arguments::{HELP, Start};
+use arguments::{HELP, Start, Wanted};
 use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use tauri::{Manager, RunEvent};
@@ -30,7 +29,7 @@ fn main() -> ExitCode {
     match arguments::read(std::env::args_os()) {
         Ok(Start::Help) => say(HELP),
         Ok(Start::Version) => say(concat!("yingda ", env!("CARGO_PKG_VERSION"))),
-        Ok(Start::Window { knowledge, model }) => return open(knowledge, model),
+        Ok(Start::Window(wanted)) => return open(&wanted),
         Err(fault) => {
             drop(writeln!(std::io::stderr(), "{fault}\n\n{HELP}"));
             return ExitCode::from(2);
@@ -44,9 +43,9 @@ fn say(text: &str) {
 }
 
 /// Opens the window and stays until it is closed.
-fn open(knowledge: Option<PathBuf>, model: Option<PathBuf>) -> ExitCode {
+fn open(wanted: &Wanted) -> ExitCode {
     // The toolkit panics when there is no screen.
-    let error = match catch_unwind(AssertUnwindSafe(|| run(knowledge, model))) {
+    let error = match catch_unwind(AssertUnwindSafe(|| run(wanted.clone()))) {
         Ok(Ok(())) => return ExitCode::SUCCESS,
         Ok(Err(error)) => {
             let retried = again::is_worth_another_try(&error)
@@ -67,41 +66,61 @@ fn open(knowledge: Option<PathBuf>, model: Option<PathBuf>) -> ExitCode {
     ExitCode::FAILURE
 }
 
-fn run(knowledge: Option<PathBuf>, model: Option<PathBuf>) -> tauri::Result<()> {
+fn run(wanted: Wanted) -> tauri::Result<()> {
     tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| {
             desk_window::summon(app);
         }))
         .plugin(tauri_plugin_clipboard_manager::init())
+        .plugin(tauri_plugin_dialog::init())
         .invoke_handler(tauri::generate_handler![
-            commands::search,
-            commands::search_meaning,
-            commands::start,
-            commands::entry,
-            commands::opened,
-            commands::copy_entry,
-            commands::status,
-            commands::problems,
-            commands::settings,
-            commands::save_settings,
-            commands::forget_use,
-            commands::reload,
+            commands::desk::search,
+            commands::desk::search_meaning,
+            commands::desk::start,
+            commands::desk::entry,
+            commands::desk::opened,
+            commands::desk::copy_entry,
+            commands::desk::status,
+            commands::desk::problems,
+            commands::desk::settings,
+            commands::desk::save_settings,
+            commands::desk::forget_use,
+            commands::desk::reload,
+            commands::workspace::workspace,
+            commands::workspace::open_workspace,
+            commands::workspace::close_workspace,
+            commands::workspace::choose,
+            commands::insights::insights,
+            commands::insights::gap_to_alias,
+            commands::insights::gap_to_draft,
+            commands::insights::set_gap_aside,
+            commands::insights::undo_gap,
+            commands::insights::merge_outboxes,
+            commands::insights::write_outbox,
+            commands::people::people,
+            commands::people::be_person,
+            commands::recording::searched,
+            commands::recording::report,
         ])
         .setup(move |app| {
-            let desk = Arc::new(Desk::new(places::of(
-                app.handle(),
-                knowledge.clone(),
-                model.clone(),
-            )?));
+            let places = places::of(app.handle(), wanted.knowledge.clone(), wanted.model.clone())?;
+            let installed = places.knowledge.clone();
+            let desk = Arc::new(Desk::new(places));
             app.manage(Arc::clone(&desk));
-            desk_window::load_in_background(app.handle().clone(), Arc::clone(&desk));
+            let training = Arc::new(desk_window::training(app.handle(), &desk, installed));
+            app.manage(Arc::clone(&training));
+            desk_window::load_in_background(
+                app.handle().clone(),
+                training,
+                wanted.workspace.clone(),
+            );
             desk_window::open(app.handle(), &desk.settings())?;
             Ok(())
         })
         .build(tauri::generate_context!())?
         .run(|app, event| {
             if matches!(event, RunEvent::Exit) {
-                uses::keep(&app.state::<Arc<Desk>>());
+                uses::keep_and_close(&app.state::<Arc<Desk>>());
             }
         });
     Ok(())

@@ -3,6 +3,7 @@ import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import App from './App.svelte';
 import { Desk } from './lib/desk/desk.svelte';
+import { Training } from './lib/training/training.svelte';
 import { FakeBackend, found, settled } from './testing/fake-backend';
 import { entry, field, hit, line, paragraphs } from './testing/write-entry';
 
@@ -37,7 +38,7 @@ async function drawn(): Promise<void> {
 async function open(): Promise<void> {
   desk = new Desk(backend);
   await desk.settings.load();
-  render(App, { props: { desk } });
+  render(App, { props: { desk, training: new Training(backend, desk) } });
   await desk.status.start();
   await drawn();
 }

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import App from './App.svelte';
 import type { SearchResponse } from './bindings/SearchResponse';
 import { Desk } from './lib/desk/desk.svelte';
+import { Training } from './lib/training/training.svelte';
 import { FakeBackend, found, settled } from './testing/fake-backend';
 import { entry, hit, paragraphs } from './testing/write-entry';
 
@@ -47,7 +48,7 @@ beforeEach(async () => {
   backend.startNow = { recent: [hit('limit', '转账限额')], frequent: [hit('card-loss', '银行卡挂失')] };
   desk = new Desk(backend);
   await desk.settings.load();
-  render(App, { props: { desk } });
+  render(App, { props: { desk, training: new Training(backend, desk) } });
   await desk.status.start();
   await drawn();
 });

@@ -2,6 +2,7 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import type { Backend } from './lib/backend/backend';
 import { Desk } from './lib/desk/desk.svelte';
+import { Training } from './lib/training/training.svelte';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/parts.css';
@@ -17,13 +18,15 @@ async function chooseBackend(): Promise<Backend> {
 }
 
 async function start(): Promise<void> {
-  const desk = new Desk(await chooseBackend());
+  const backend = await chooseBackend();
+  const desk = new Desk(backend);
+  const training = new Training(backend, desk);
   // Theme and language come first, so that nothing is drawn in the wrong ones.
   await desk.settings.load();
   const target = document.querySelector('#app');
   if (target === null) throw new Error('index.html has no #app');
-  mount(App, { target, props: { desk } });
-  await desk.status.start();
+  mount(App, { target, props: { desk, training } });
+  await Promise.all([desk.status.start(), training.start()]);
 }
 
 void start();

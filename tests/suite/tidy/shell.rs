@@ -134,12 +134,19 @@ fn the_page_gets_no_door_besides_its_commands() {
     assert_eq!(remote, None, "a window shows the built page");
 }
 
+/// The commands of every area: `Commands.ts` and each `…Commands.ts`.
 fn commands_of_the_contract() -> BTreeSet<String> {
-    let contract = text("ui/src/bindings/Commands.ts");
-    let names = contract
-        .lines()
-        .filter_map(|line| line.split_once(": Call<").map(|(name, _)| name.trim()));
-    names.map(str::to_owned).collect()
+    let lists = files_in("ui/src/bindings/", &["ts"]);
+    let lists = lists.iter().filter(|file| file.ends_with("Commands.ts"));
+    let mut names = BTreeSet::new();
+    for contract in lists.map(|file| text(file)) {
+        for line in contract.lines() {
+            if let Some((name, _)) = line.split_once(": Call<") {
+                assert!(names.insert(name.trim().to_owned()), "{name} is a command twice");
+            }
+        }
+    }
+    names
 }
 
 fn commands_of_the_shell() -> BTreeSet<String> {

@@ -12,7 +12,8 @@ import type { StartView } from "./StartView";
 import type { Status } from "./Status";
 
 /**
- * Every command of the window, by name. The shell registers exactly these.
+ * The commands of the agent's side, by name. The shell registers exactly these and those of the other areas, each of
+ * which has a list of its own beside its types.
  */
 export type Commands = { 
 /**

@@ -83,6 +83,9 @@ export function fixtureBackend(address: URLSearchParams): Backend {
     saveSettings: (chosen) => later((settings = chosen)),
     reload: () => later(status),
     onStatus: () => later(() => undefined),
+    ask: (...asked) => Promise.reject(new BackendError('noWorkspace', asked[0])),
+    onWorkspace: () => later(() => undefined),
+    onWorkspaceRefused: () => later(() => undefined),
   };
 }
 

@@ -8,7 +8,10 @@ import type { Settings } from '../bindings/Settings';
 import type { StartView } from '../bindings/StartView';
 import type { Status } from '../bindings/Status';
 import type { Backend } from '../lib/backend/backend';
+import type { WorkspaceView } from '../bindings/WorkspaceView';
+import type { Ask } from '../lib/backend/commands';
 import { BackendError } from '../lib/backend/error';
+import { fakeAsk } from './fake-ask';
 
 /** A promise that the test settles when it wants to. */
 interface Held<Request, Response> {
@@ -132,6 +135,19 @@ export class FakeBackend implements Backend {
 
   reload(): Promise<Status> {
     return Promise.resolve(this.statusNow);
+  }
+
+  /** The trainer's side; a test of it puts its own here. */
+  ask: Ask = fakeAsk({ workspace: () => null }).ask;
+  tellWorkspace: (view: WorkspaceView | null) => void = () => undefined;
+
+  onWorkspace(listener: (view: WorkspaceView | null) => void): Promise<() => void> {
+    this.tellWorkspace = listener;
+    return Promise.resolve(() => undefined);
+  }
+
+  onWorkspaceRefused(): Promise<() => void> {
+    return Promise.resolve(() => undefined);
   }
 
   onStatus(listener: (status: Status) => void): Promise<() => void> {

@@ -31,10 +31,19 @@ pub struct Places {
     pub model: Option<PathBuf>,
 }
 
+/// A library's folder, and where its index is kept.
+#[derive(Debug, Clone)]
+struct Shelf {
+    folder: PathBuf,
+    index: Option<PathBuf>,
+}
+
 /// The desk. All methods take `&self`: readers share one snapshot and never wait for a reload.
 #[derive(Debug)]
 pub struct Desk {
     places: Places,
+    /// The library that is read now: the installed one, or a trainer's workspace.
+    shelf: RwLock<Shelf>,
     pub(crate) personal: Personal,
     pub(crate) recording: Recording,
     /// Who sits here; empty where nobody picks.
@@ -72,6 +81,10 @@ impl Desk {
             personal: Personal::read(places.settings.clone()),
             recording: Recording::new(record),
             person: Mutex::default(),
+            shelf: RwLock::new(Shelf {
+                folder: places.knowledge.clone(),
+                index: places.index.clone(),
+            }),
             places,
             snapshot: RwLock::new(None),
             status: RwLock::new(status),
@@ -79,11 +92,59 @@ impl Desk {
         }
     }
 
+    /// From the next [`Self::load`] on, reads the library in `workspace`, with an index of its own; `None` goes back to
+    /// the installed one. Until then the old snapshot is searched.
+    pub fn read_from(&self, workspace: Option<&Path>) {
+        let index = self.places.index.clone();
+        let shelf = match workspace {
+            None => Shelf {
+                folder: self.places.knowledge.clone(),
+                index,
+            },
+            Some(folder) => Shelf {
+                folder: folder.to_owned(),
+                index: index.map(|index| index.with_file_name("workspace-index")),
+            },
+        };
+        *self.shelf.write().unwrap_or_else(PoisonError::into_inner) = shelf;
+    }
+
+    /// Brings the snapshot in step after some files below `entries/` changed on the disk: those alone where that is
+    /// enough, else everything. `tell` hears what changed.
+    pub fn reread(&self, files: &[String], tell: &dyn Fn(&Status)) {
+        if !self.reread_alone(files, tell) {
+            self.load(tell);
+        }
+    }
+
+    fn reread_alone(&self, files: &[String], tell: &dyn Fn(&Status)) -> bool {
+        let _one_at_a_time = self.loading.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(before) = self.shared() else {
+            return false;
+        };
+        let Ok(Some(snapshot)) = before.reread(&self.shelf().folder, files) else {
+            return false;
+        };
+        self.show(snapshot, tell);
+        true
+    }
+
+    /// Makes a snapshot the present one, and tells of its library.
+    fn show(&self, snapshot: Snapshot, tell: &dyn Fn(&Status)) {
+        let library = self.library_state(&snapshot);
+        let ready = Some(Arc::new(snapshot));
+        *self
+            .snapshot
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = ready;
+        self.change(tell, |status| status.library = library);
+    }
+
     /// Reads the library and brings the index in step; takes as long as that takes, so call it off the window's
     /// thread. `tell` hears every change of the state. Searches go on with the old snapshot meanwhile.
     pub fn load(&self, tell: &dyn Fn(&Status)) {
         let _one_at_a_time = self.loading.lock().unwrap_or_else(PoisonError::into_inner);
-        if !is_library(&self.places.knowledge) {
+        if !is_library(&self.shelf().folder) {
             let folder = self.folder();
             self.change(tell, |status| {
                 status.library = LibraryState::Missing { folder }
@@ -104,19 +165,12 @@ impl Desk {
         let taken = self.take(self.shared().as_deref(), &mut progress);
         match taken {
             Ok((snapshot, opened)) => {
-                let library = self.library_state(&snapshot);
-                let ready = Some(Arc::new(snapshot));
-                *self
-                    .snapshot
-                    .write()
-                    .unwrap_or_else(PoisonError::into_inner) = ready;
                 let took_ms = u32::try_from(started.elapsed().as_millis()).unwrap_or(u32::MAX);
                 // The first build of all is nothing to tell a person about.
                 let rebuilt = matches!(opened, Opened::Rebuilt(why) if why != Rebuilt::Missing);
-                self.change(tell, |status| {
-                    status.library = library;
-                    status.index = IndexState::Ready { took_ms, rebuilt };
-                });
+                self.show(snapshot, &|_| ());
+                let index = IndexState::Ready { took_ms, rebuilt };
+                self.change(tell, |status| status.index = index);
             }
             Err(error) => {
                 let detail = error.to_string();
@@ -151,12 +205,12 @@ impl Desk {
         before: Option<&Snapshot>,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Result<(Snapshot, Opened), IndexError> {
-        let place = self
-            .places
+        let shelf = self.shelf();
+        let place = shelf
             .index
             .as_deref()
             .map_or(IndexPlace::Memory, IndexPlace::Folder);
-        Snapshot::take(&self.places.knowledge, place, before, progress)
+        Snapshot::take(&shelf.folder, place, before, progress)
     }
 
     fn library_state(&self, snapshot: &Snapshot) -> LibraryState {
@@ -172,7 +226,14 @@ impl Desk {
     }
 
     fn folder(&self) -> String {
-        self.places.knowledge.display().to_string()
+        self.shelf().folder.display().to_string()
+    }
+
+    fn shelf(&self) -> Shelf {
+        self.shelf
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     pub(crate) fn shared(&self) -> Option<Arc<Snapshot>> {

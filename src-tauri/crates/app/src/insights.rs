@@ -2,11 +2,11 @@
 //!
 //! The figures come from the desk's record; the library says which entries they are about.
 
+mod answering;
 mod due;
 mod gaps;
-mod outboxes;
-
-pub(crate) use outboxes::merge;
+#[cfg(test)]
+mod tests;
 
 use crate::contract::{
     DayView, InsightsView, MustReadView, PeriodTotals, RecordState, ReportView, ReportedKind,

@@ -4,7 +4,8 @@
 //! knows no window and no clipboard: the shell gives it paths and the time, and carries what it answers.
 //!
 //! Reading order: [`contract`] → [`desk`] → the use cases (`finding`, `start`, `card` and `lighting`, `copying`,
-//! `problems`) → what is known of the person (`personal`, `settings`, `uses`).
+//! `problems`) → what is known of the person (`personal`, `settings`, `uses`); beside it the
+//! trainer's side: [`training`].
 
 mod agreement;
 mod card;
@@ -19,6 +20,7 @@ mod kept_file;
 mod lighting;
 mod meaning;
 mod page;
+mod people;
 mod personal;
 mod problems;
 pub mod questions;
@@ -32,6 +34,7 @@ mod stamping;
 mod standing;
 mod start;
 pub mod timings;
+pub mod training;
 mod understanding;
 mod uses;
 mod wording;
@@ -47,6 +50,7 @@ pub use problems::problem_view;
 pub use snapshot::Snapshot;
 pub use sounding::{Sounding, sounding};
 pub use stamping::{StampReport, stamp};
+pub use training::Training;
 pub use wording::{Wording, wording};
 pub use yingda_content::BeijingTime;
 pub use yingda_meaning::{Encoder, MODEL_FILE, ModelError};

@@ -1,11 +1,11 @@
 //! What the desk records, and what can be asked of the record.
 
 use crate::contract::{
-    AppError, ErrorCode, InsightsView, OutboxFile, OutboxMerge, ReportNote, SearchNote,
+    AppError, ErrorCode, GapDone, InsightsView, OutboxMerge, ReportNote, SearchNote,
 };
 use crate::desk::Desk;
 use crate::insights::{self, Figures};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::PoisonError;
 use yingda_content::BeijingTime;
 use yingda_content::entry::Entry;
@@ -60,48 +60,58 @@ impl Desk {
     ///
     /// # Errors
     /// When the record can't be written.
-    pub fn set_gap_aside(&self, words: &str, now: BeijingTime) -> Result<(), AppError> {
+    pub fn set_gap_aside(&self, words: &str, now: BeijingTime) -> Result<GapDone, AppError> {
+        let done = GapDone {
+            words: words.to_owned(),
+            version: None,
+            entry: None,
+        };
         let words = words.to_owned();
-        self.ask_record(move |store| store.settle(&words, Settled::Aside, None, now))
+        self.ask_record(move |store| store.settle(&words, Settled::Aside, None, now))?;
+        Ok(done)
     }
 
     /// Takes back what became of a gap.
     ///
     /// # Errors
     /// When the record can't be written.
-    pub fn reopen_gap(&self, words: &str, now: BeijingTime) -> Result<(), AppError> {
+    pub fn reopen_gap(&self, words: &str) -> Result<(), AppError> {
         let words = words.to_owned();
         self.ask_record(move |store| store.unsettle(&words))
     }
 
-    /// Merges the outboxes of branches; a file that can't be merged is told and keeps no other back.
+    /// Merges the outboxes of branches, each whole or not at all; one that can't be merged keeps no other back.
     ///
     /// # Errors
     /// Without a snapshot, or when the record has ended.
-    pub fn merge_outboxes(
-        &self,
-        files: Vec<OutboxFile>,
-        now: BeijingTime,
-    ) -> Result<Vec<OutboxMerge>, AppError> {
+    pub fn merge_outboxes(&self, files: &[String]) -> Result<Vec<OutboxMerge>, AppError> {
         let known = self.recording.known_words(&self.snapshot()?);
-        self.ask_record(move |store| Ok(insights::merge(store, files, &known)))
+        let files = files.to_vec();
+        self.ask_record(move |store| {
+            let one = |file: String| {
+                let merged = store.merge_outbox(Path::new(&file), &known);
+                let counted = merged.as_ref().copied().unwrap_or_default();
+                OutboxMerge {
+                    added: counted.added,
+                    known: counted.known,
+                    fault: merged.err().as_ref().map(insights::words),
+                    file,
+                }
+            };
+            Ok(files.into_iter().map(one).collect())
+        })
     }
 
-    /// Writes what was recorded here into a new file of a folder, for the trainer: masked, under a chance-made name.
+    /// Writes what was recorded here into a file for the trainer: masked, under a chance-made name. Answers with the
+    /// number of records.
     ///
     /// # Errors
     /// Without a snapshot, or when the file can't be written.
-    pub fn write_outbox(&self, folder: &Path, now: BeijingTime) -> Result<PathBuf, AppError> {
+    pub fn write_outbox(&self, file: &Path, now: BeijingTime) -> Result<u32, AppError> {
         let known = self.recording.known_words(&self.snapshot()?);
-        let folder = folder.to_owned();
-        self.ask_record(move |store| {
-            let machine = store.machine()?;
-            let short: String = machine.chars().take(6).collect();
-            let day = crate::standing::day(now.date());
-            let file = folder.join(format!("yingda-{short}-{day}.jsonl"));
-            store.write_outbox(&file, &known, now)?;
-            Ok(file)
-        })
+        let file = file.to_owned();
+        let written = self.ask_record(move |store| store.write_outbox(&file, &known, now))?;
+        Ok(written.records)
     }
 
     /// Forgets every use, on the disk too: what is offered, and what was recorded.

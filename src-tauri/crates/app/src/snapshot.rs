@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 use yingda_content::entry::Entry;
-use yingda_content::library::{Library, Loaded, load};
+use yingda_content::library::{Library, Loaded, Reread, load, reread};
 use yingda_content::problem::Problem;
 use yingda_search::{Engine, Index, IndexError, Opened};
 use yingda_text::Lexicon;
@@ -98,6 +98,28 @@ impl Snapshot {
             problems: self.problems.clone(),
             lexicon: Arc::clone(&self.lexicon),
         })
+    }
+
+    /// The same after some files below `entries/` changed on the disk, in the index too; `None` when the change reaches
+    /// beyond them and the library has to be read whole.
+    ///
+    /// # Errors
+    /// When the index can't be written.
+    pub fn reread(&self, root: &Path, files: &[String]) -> Result<Option<Self>, IndexError> {
+        let Some(again) = reread(&self.library, &self.problems, root, files) else {
+            return Ok(None);
+        };
+        let Reread {
+            loaded,
+            written,
+            removed,
+        } = again;
+        Ok(Some(Self {
+            engine: self.engine.changed(&written, &removed)?,
+            library: loaded.library,
+            problems: loaded.problems,
+            lexicon: Arc::clone(&self.lexicon),
+        }))
     }
 
     /// The entry with an id.

@@ -47,7 +47,7 @@ pub use entry::{Entry, EntryId, Kind, Stage};
 pub use fault::Fault;
 pub use files::LARGEST_FILE;
 pub use judged::{Judged, load_judged};
-pub use library::{Library, Loaded, load};
+pub use library::{Library, Loaded, Reread, load, reread};
 pub use plain::{field_names, searchable, speaking_seconds, spoken, spoken_sentence};
 pub use problem::{Language, Problem, Severity};
 pub use reading::{Reading, read_entry};

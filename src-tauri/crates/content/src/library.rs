@@ -1,7 +1,10 @@
 //! The library: all entries of a folder, checked against each other.
 
+mod again;
 #[cfg(test)]
 mod tests;
+
+pub use again::{Reread, reread};
 
 use crate::digest;
 use crate::document::{Inline, Target};
@@ -116,7 +119,7 @@ pub fn load(root: &Path) -> Loaded {
         }
     }
     for entry in by_id.values() {
-        problems.extend(dangling(entry, &by_id));
+        problems.extend(dangling(entry, &|id| by_id.contains_key(id)));
     }
     let titles: BTreeMap<EntryId, String> = by_id
         .values()
@@ -124,7 +127,7 @@ pub fn load(root: &Path) -> Loaded {
         .collect();
     let mut entries: Vec<Entry> = by_id.into_values().collect();
     for entry in &mut entries {
-        put_titles(entry, &titles);
+        put_titles(entry, &|id| titles.get(id).cloned());
     }
     let (vocabulary, vocabulary_problems) = vocabulary::load(root);
     problems.extend(vocabulary_problems);
@@ -166,8 +169,8 @@ fn one(file: &str, fault: LibraryFault) -> Vec<Problem> {
     problems.in_order()
 }
 
-/// The places of an entry that name an entry which is not there.
-fn dangling(entry: &Entry, by_id: &BTreeMap<EntryId, Entry>) -> Vec<Problem> {
+/// The places of an entry that name another, with the id they name.
+fn named(entry: &Entry) -> Vec<(&'static str, &EntryId)> {
     let mut named: Vec<(&'static str, &EntryId)> = Vec::new();
     named.extend(entry.related.iter().map(|id| ("related", id)));
     named.extend(entry.superseded_by.iter().map(|id| ("superseded_by", id)));
@@ -185,13 +188,18 @@ fn dangling(entry: &Entry, by_id: &BTreeMap<EntryId, Entry>) -> Vec<Problem> {
             named.push(("[[ ]]", id));
         }
     }
+    named
+}
+
+/// The places of an entry that name an entry which is not there.
+fn dangling(entry: &Entry, is_there: &dyn Fn(&EntryId) -> bool) -> Vec<Problem> {
     let mut problems = Problems::of(&entry.file);
-    for (place, id) in named {
+    for (place, id) in named(entry) {
         let fault = LibraryFault::Dangling {
             place,
             id: id.to_string(),
         };
-        if !by_id.contains_key(id) && !problems.has(&fault) {
+        if !is_there(id) && !problems.has(&fault) {
             problems.whole(fault);
         }
     }
@@ -199,16 +207,16 @@ fn dangling(entry: &Entry, by_id: &BTreeMap<EntryId, Entry>) -> Vec<Problem> {
 }
 
 /// A link that shows its target's id shows its title instead.
-fn put_titles(entry: &mut Entry, titles: &BTreeMap<EntryId, String>) {
+fn put_titles(entry: &mut Entry, title_of: &dyn Fn(&EntryId) -> Option<String>) {
     walk::entry_mut(entry, &mut |inline| {
         if let Inline::Link {
             to: Target::Entry { id },
             text,
         } = inline
             && text == id.as_str()
-            && let Some(title) = titles.get(id)
+            && let Some(title) = title_of(id)
         {
-            text.clone_from(title);
+            *text = title;
         }
     });
 }

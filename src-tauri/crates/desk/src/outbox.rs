@@ -127,19 +127,8 @@ impl Store {
     /// # Errors
     /// [`DeskFault::File`] when it can't be read, [`DeskFault::Outbox`] when it is damaged or cut short.
     pub fn merge_outbox(&mut self, file: &Path, known: &KnownWords) -> Result<Merged, DeskFault> {
-        self.merge_outbox_text(&read(file)?, known)
-    }
-
-    /// The same with the text of an outbox.
-    ///
-    /// # Errors
-    /// [`DeskFault::Outbox`] when it is damaged or cut short, or what the system says.
-    pub fn merge_outbox_text(
-        &mut self,
-        text: &str,
-        known: &KnownWords,
-    ) -> Result<Merged, DeskFault> {
-        let (header, lines) = parse(text)?;
+        let text = read(file)?;
+        let (header, lines) = parse(&text)?;
         let mut merged = Merged::default();
         if header.machine == self.machine()? {
             merged.known = header.records;

@@ -10,7 +10,10 @@ export type IconName =
   | 'close'
   | 'copy'
   | 'desk'
+  | 'edit'
   | 'gear'
+  | 'import'
+  | 'insights'
   | 'lock'
   | 'must'
   | 'narrow'
@@ -21,4 +24,5 @@ export type IconName =
   | 'search'
   | 'shield'
   | 'theme'
-  | 'warn';
+  | 'warn'
+  | 'words';

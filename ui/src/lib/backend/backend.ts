@@ -1,3 +1,4 @@
+import type { AppError } from '../../bindings/AppError';
 import type { CopyReceipt } from '../../bindings/CopyReceipt';
 import type { CopyRequest } from '../../bindings/CopyRequest';
 import type { EntryRequest } from '../../bindings/EntryRequest';
@@ -8,6 +9,8 @@ import type { SearchResponse } from '../../bindings/SearchResponse';
 import type { Settings } from '../../bindings/Settings';
 import type { StartView } from '../../bindings/StartView';
 import type { Status } from '../../bindings/Status';
+import type { WorkspaceView } from '../../bindings/WorkspaceView';
+import type { Ask } from './commands';
 
 /**
  * Everything the screen needs from outside itself. Every method rejects with a `BackendError` and with
@@ -41,4 +44,10 @@ export interface Backend {
   reload(): Promise<Status>;
   /** Calls `listener` at every change of library or index; resolves to a function that stops it. */
   onStatus(listener: (status: Status) => void): Promise<() => void>;
+  /** Everything of the trainer's side. */
+  readonly ask: Ask;
+  /** Calls `listener` whenever a workspace was opened or closed. */
+  onWorkspace(listener: (view: WorkspaceView | null) => void): Promise<() => void>;
+  /** Calls `listener` when the workspace named at the start could not be opened. */
+  onWorkspaceRefused(listener: (refused: AppError) => void): Promise<() => void>;
 }

@@ -14,7 +14,13 @@ const CODES: Record<ErrorCode, true> = {
   libraryMissing: true,
   indexFailed: true,
   settingsNotSaved: true,
+  recordFailed: true,
+  nameInvalid: true,
   queryTooLong: true,
+  noWorkspace: true,
+  personMissing: true,
+  workspaceRefused: true,
+  changedMeanwhile: true,
   internal: true,
 };
 

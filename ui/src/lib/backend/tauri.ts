@@ -1,21 +1,17 @@
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import type { Commands } from '../../bindings/Commands';
 import type { Events } from '../../bindings/Events';
 import type { Backend } from './backend';
+import type { AllCommands, Arguments, Response } from './commands';
 import { BackendError } from './error';
 
-/** A command without a request takes no argument; every other takes one, named `request`. */
-type Arguments<Name extends keyof Commands> = Commands[Name]['request'] extends null
-  ? []
-  : [request: Commands[Name]['request']];
-
-async function call<Name extends keyof Commands>(
+async function call<Name extends keyof AllCommands>(
   name: Name,
-  ...[request]: Arguments<Name>
-): Promise<Commands[Name]['response']> {
+  ...given: Arguments<AllCommands, Name>
+): Promise<Response<AllCommands, Name>> {
   try {
-    return await invoke<Commands[Name]['response']>(name, request === undefined ? {} : { request });
+    const [request]: unknown[] = given;
+    return await invoke<Response<AllCommands, Name>>(String(name), request === undefined ? {} : { request });
   } catch (thrown) {
     throw BackendError.from(thrown);
   }
@@ -42,4 +38,7 @@ export const tauriBackend: Backend = {
   forgetUse: () => call('forget_use'),
   reload: () => call('reload'),
   onStatus: (listener) => on('status', listener),
+  ask: (name, ...given) => call(name, ...given),
+  onWorkspace: (listener) => on('workspace', listener),
+  onWorkspaceRefused: (listener) => on('workspace_refused', listener),
 };

@@ -21,6 +21,15 @@ export class DeskKeys {
     else if (this.#perform(action, event.target)) event.preventDefault();
   };
 
+  /** Acts on the keys that mean the same on every screen: settings and the list of keys. */
+  onWindowKey(event: KeyboardEvent): boolean {
+    const action = actionOf(event);
+    if (action === null) return false;
+    if (action.do === 'settings' || action.do === 'keys') this.#desk.show(action.do);
+    else return false;
+    return true;
+  }
+
   /** A key that picks a line is down or up: the lines must not move under it. */
   readonly onKeyup = (event: KeyboardEvent): void => {
     if (event.key === 'Alt') this.#desk.search.hands.picking = false;

@@ -13,6 +13,7 @@ import { measureKeyToPaint } from './key-to-paint';
 import type { Lines } from './lines';
 import type { Facet } from './narrowing.svelte';
 import { Places } from './places';
+import { SearchRecorder } from './search-recorder';
 import { SearchSession } from './search-session.svelte';
 import { SettingsSession } from './settings-session.svelte';
 import { StartSession } from './start-session.svelte';
@@ -21,7 +22,10 @@ import { Telling } from './telling';
 import { Ticks } from './ticks.svelte';
 
 /** The dialogs of the window; at most one is open. */
-export type DialogName = 'keys' | 'settings' | 'problems';
+export type DialogName = 'keys' | 'settings' | 'problems' | 'workspace';
+
+/** The screens of the window; an agent has the first only. */
+export type ScreenName = 'desk' | 'trainer' | 'vocabulary' | 'import' | 'insights';
 
 /** The first of `Alt+4…6`, the keys of the bridge wording. */
 export const BRIDGE_LINE = 4;
@@ -39,6 +43,7 @@ export class Desk {
   readonly announcer = new Announcer();
   readonly places = new Places();
   dialog = $state<DialogName | null>(null);
+  screen = $state<ScreenName>('desk');
   /** The choices of facets are open. */
   narrowingOpen = $state(false);
   /** Where a link on a card was followed from. */
@@ -46,9 +51,12 @@ export class Desk {
 
   readonly #system = new SystemTheme();
   readonly #telling: Telling;
+  readonly #recorder: SearchRecorder;
 
   constructor(backend: Backend) {
     this.#telling = new Telling(backend, this.announcer, () => this.words);
+    // Whether it is recorded changes nothing on the screen.
+    this.#recorder = new SearchRecorder((note) => void backend.ask('searched', note).catch(() => undefined));
     const around: CardSurroundings = {
       backend,
       fields: this.fields,
@@ -70,13 +78,18 @@ export class Desk {
       },
       answered: (keyAt) => {
         this.#telling.answered(this.search.findings);
+        this.#recorder.answered(this.search.findings.byWords);
         if (this.search.findings.relaxed) this.bridge.load();
         if (keyAt !== null) measureKeyToPaint(keyAt);
       },
-      opened: (hit) => this.#telling.opened(hit.id),
+      opened: (hit) => {
+        this.#telling.opened(hit.id);
+        this.#recorder.opened(hit.id, this.search.pages.selected + 1);
+      },
       added: (count) => this.#telling.added(count),
       emptied: () => {
         this.#telling.emptied();
+        this.#recorder.emptied();
         this.start.leave();
         this.start.load();
       },
@@ -212,6 +225,11 @@ export class Desk {
   /** Copies the card; its line stays where it is from now on. */
   copy(): void {
     this.search.hands.using = true;
+    const { entry } = this.card;
+    if (entry !== null && !this.search.idle) {
+      const line = this.search.pages.hits.findIndex(({ id }) => id === entry.id) + 1;
+      this.#recorder.opened(entry.id, line);
+    }
     this.card.copy();
   }
 

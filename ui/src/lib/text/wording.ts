@@ -1,5 +1,7 @@
 import type { DomainWords } from './domain-words';
+import type { InsightsWords } from './insights-words';
 import type { ScreenWords } from './screen-words';
+import type { WorkspaceWords } from './workspace-words';
 
 /** Every word of the screen in one language. A language that lacks one does not compile. */
 export interface Wording {
@@ -7,4 +9,6 @@ export interface Wording {
   tag: 'zh-CN' | 'en';
   domain: DomainWords;
   screen: ScreenWords;
+  workspace: WorkspaceWords;
+  insights: InsightsWords;
 }

@@ -1,8 +1,8 @@
 use ts_rs::TS;
 
 use super::{
-    CopyReceipt, CopyRequest, EntryRequest, EntryView, ProblemView, SearchRequest, SearchResponse,
-    Settings, StartView, Status,
+    AppError, CopyReceipt, CopyRequest, EntryRequest, EntryView, ProblemView, SearchRequest,
+    SearchResponse, Settings, StartView, Status, WorkspaceView,
 };
 
 /// A command: what goes in and what comes back. Exists for its TypeScript type.
@@ -15,7 +15,8 @@ pub struct Call<Request, Response> {
     pub response: Response,
 }
 
-/// Every command of the window, by name. The shell registers exactly these.
+/// The commands of the agent's side, by name. The shell registers exactly these and those of the other areas, each of
+/// which has a list of its own beside its types.
 #[derive(Debug, TS)]
 #[ts(export)]
 pub struct Commands {
@@ -51,4 +52,8 @@ pub struct Commands {
 pub struct Events {
     /// Library or index changed their state.
     pub status: Status,
+    /// A workspace was opened or closed, or changed from outside.
+    pub workspace: Option<WorkspaceView>,
+    /// Why the workspace named at the start is not open.
+    pub workspace_refused: AppError,
 }

@@ -35,6 +35,14 @@ pub enum ErrorCode {
     NameInvalid,
     /// The search text is too long; detail: the limit in characters.
     QueryTooLong,
+    /// No workspace is open.
+    NoWorkspace,
+    /// Nobody was named who works in the workspace.
+    PersonMissing,
+    /// The workspace refused; detail: a sentence in the language of the screen.
+    WorkspaceRefused,
+    /// A file is no longer what the person saw; detail: the file.
+    ChangedMeanwhile,
     /// A fault of the program itself; detail: where.
     Internal,
 }

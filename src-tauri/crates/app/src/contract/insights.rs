@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{EntryRef, ReportedKind};
+use super::{Call, EntryRef, ReportedKind};
 
 /// What agents did, as far as it is known on this computer.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -194,24 +194,13 @@ pub struct MustReadView {
     pub outdated: Vec<String>,
 }
 
-/// Files of branches, as the page read them.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(export)]
-pub struct OutboxFile {
-    /// Its name, for the report.
-    pub name: String,
-    /// Its text.
-    pub text: String,
-}
-
 /// What became of a branch's file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct OutboxMerge {
-    /// Its name.
-    pub name: String,
+    /// The file.
+    pub file: String,
     /// Records that were new here.
     pub added: u32,
     /// Records that were known.
@@ -229,4 +218,37 @@ pub struct GapAlias {
     pub words: String,
     /// The entry.
     pub id: String,
+}
+
+/// What was done with a gap, so that it can be taken back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct GapDone {
+    /// The masked words.
+    pub words: String,
+    /// The version that was saved; none when it was set aside, or the entry had the alias already.
+    pub version: Option<String>,
+    /// The entry that got the alias, or was begun.
+    pub entry: Option<String>,
+}
+
+/// The commands of the insights.
+#[derive(Debug, TS)]
+#[ts(export)]
+pub struct InsightsCommands {
+    /// What agents did within 7, 30 or 90 days.
+    pub insights: Call<u16, InsightsView>,
+    /// Makes a gap an alias of an entry of the workspace, as one act.
+    pub gap_to_alias: Call<GapAlias, GapDone>,
+    /// Begins an entry, as a draft, for a gap with these masked words.
+    pub gap_to_draft: Call<String, GapDone>,
+    /// Sets a gap aside: it needs no answer.
+    pub set_gap_aside: Call<String, GapDone>,
+    /// Takes back what was done with a gap.
+    pub undo_gap: Call<GapDone, ()>,
+    /// Merges the outboxes of branches: the files.
+    pub merge_outboxes: Call<Vec<String>, Vec<OutboxMerge>>,
+    /// Writes what was recorded on this computer, masked, into a file.
+    pub write_outbox: Call<String, u32>,
 }

@@ -11,6 +11,7 @@ mod recording;
 mod search;
 mod settings;
 mod status;
+mod workspace;
 
 pub use commands::{Call, Commands, Events};
 pub use entry::{
@@ -19,17 +20,18 @@ pub use entry::{
 };
 pub use error::{AppError, ErrorCode};
 pub use insights::{
-    DayView, DueView, DueWhy, GapAlias, GapView, InsightsView, MustReadView, OutboxFile,
-    OutboxMerge, PeriodTotals, RecordState, ReportView, UseView,
+    DayView, DueView, DueWhy, GapAlias, GapDone, GapView, InsightsCommands, InsightsView,
+    MustReadView, OutboxMerge, PeriodTotals, RecordState, ReportView, UseView,
 };
-pub use people::{PeopleView, PersonView, Role};
-pub use recording::{OpenedLine, ReportNote, ReportedKind, SearchNote};
+pub use people::{PeopleCommands, PeopleView, PersonView};
+pub use recording::{OpenedLine, RecordingCommands, ReportNote, ReportedKind, SearchNote};
 pub use search::{
     FacetCounts, Hit, KindCounts, NameCount, SearchRequest, SearchResponse, StageCount,
     StandingView, StartView,
 };
 pub use settings::{Language, Settings, TextSize, Theme};
 pub use status::{IndexState, LibraryState, MeaningOff, MeaningState, ProblemView, Status, Words};
+pub use workspace::{Choose, OpenWorkspace, Role, WorkspaceCommands, WorkspaceView};
 
 // These cross as they are.
 pub use yingda_content::document::{Block, Inline};

@@ -1,3 +1,4 @@
+use super::{Call, Role};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -23,15 +24,12 @@ pub struct PersonView {
     pub role: Role,
 }
 
-/// What a person may do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+/// The commands around who sits at a shared computer.
+#[derive(Debug, TS)]
 #[ts(export)]
-pub enum Role {
-    /// 坐席: finds and says.
-    Agent,
-    /// 编辑: changes the wording.
-    Trainer,
-    /// 审批: approves it.
-    Approver,
+pub struct PeopleCommands {
+    /// Who sits here, and who could.
+    pub people: Call<(), PeopleView>,
+    /// Somebody sits here now, known before or not: what is recorded from now on is theirs.
+    pub be_person: Call<String, PeopleView>,
 }

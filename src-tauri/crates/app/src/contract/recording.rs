@@ -1,3 +1,4 @@
+use super::Call;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use yingda_search::RungStep;
@@ -57,4 +58,14 @@ pub enum ReportedKind {
     Missing,
     /// 不好说.
     HardToSay,
+}
+
+/// The commands by which the desk says what was done at it.
+#[derive(Debug, TS)]
+#[ts(export)]
+pub struct RecordingCommands {
+    /// A search came to rest, was cleared, or led to an entry.
+    pub searched: Call<SearchNote, ()>,
+    /// Something is wrong with an entry.
+    pub report: Call<ReportNote, ()>,
 }

@@ -1,0 +1,239 @@
+//! The trainer's side: an open workspace, who works in it, and the one way of writing to it.
+//!
+//! While a workspace is open, the desk reads it instead of the installed library. Everything that is written goes
+//! through [`Training::save`]: one act, one version, and the desk finds it at once.
+
+#[cfg(test)]
+mod tests;
+
+use crate::contract::{AppError, ErrorCode, Language, OpenWorkspace, Role, Status, WorkspaceView};
+use crate::desk::Desk;
+use crate::snapshot::Snapshot;
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Instant;
+use yingda_content::BeijingTime;
+use yingda_workspace::{Act, Change, Version, VersionId, Workspace, WorkspaceFault};
+
+/// A workspace that is open, and who works in it.
+#[derive(Debug)]
+pub struct Open {
+    /// The folder with its history.
+    pub workspace: Workspace,
+    /// The person's name, as their acts carry it.
+    pub person: String,
+    /// What they may do.
+    pub role: Role,
+}
+
+/// One saved act.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Saved {
+    /// Its version.
+    pub version: Version,
+    /// From the order to save until it can be found, in milliseconds.
+    pub took_ms: u32,
+}
+
+/// Who hears of every change of library or index.
+pub type Tell = Arc<dyn Fn(&Status) + Send + Sync>;
+
+/// The trainer's side of a window.
+pub struct Training {
+    desk: Arc<Desk>,
+    installed: PathBuf,
+    tell: Tell,
+    open: RwLock<Option<Arc<Open>>>,
+}
+
+impl fmt::Debug for Training {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Training")
+            .field("installed", &self.installed)
+            .field("open", &self.open)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Training {
+    /// Nothing is open yet. `installed` is the library that a new workspace is made from.
+    #[must_use]
+    pub fn new(desk: Arc<Desk>, installed: PathBuf, tell: Tell) -> Self {
+        Self {
+            desk,
+            installed,
+            tell,
+            open: RwLock::new(None),
+        }
+    }
+
+    /// The desk beside it.
+    #[must_use]
+    pub fn desk(&self) -> &Arc<Desk> {
+        &self.desk
+    }
+
+    /// Opens a workspace, or makes one from the installed library, and lets the desk read it.
+    ///
+    /// # Errors
+    /// [`ErrorCode::PersonMissing`] without a name; [`ErrorCode::WorkspaceRefused`] with a sentence about the folder.
+    pub fn open_workspace(
+        &self,
+        request: &OpenWorkspace,
+        now: BeijingTime,
+    ) -> Result<WorkspaceView, AppError> {
+        let person = request.person.trim().to_owned();
+        if person.is_empty() {
+            return Err(AppError::new(ErrorCode::PersonMissing, ""));
+        }
+        let folder = Path::new(request.folder.trim());
+        let opened = if request.create {
+            let act = Act {
+                message: "新建工作区".to_owned(),
+                by: person.clone(),
+                at: now,
+            };
+            Workspace::create(folder, &self.installed, &act)
+        } else {
+            Workspace::open(folder)
+        };
+        let workspace = opened.map_err(|fault| self.refused(&fault))?;
+        let role = Role::Trainer;
+        let open = Arc::new(Open {
+            workspace,
+            person,
+            role,
+        });
+        let view = view(&open);
+        self.desk.read_from(Some(open.workspace.folder()));
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(open);
+        self.desk.load(&*self.tell);
+        Ok(view)
+    }
+
+    /// Closes the workspace; the desk reads the installed library again.
+    pub fn close_workspace(&self) {
+        let was = self
+            .open
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
+        if was.is_some() {
+            self.desk.read_from(None);
+            self.desk.load(&*self.tell);
+        }
+    }
+
+    /// The open workspace as the window shows it.
+    #[must_use]
+    pub fn workspace(&self) -> Option<WorkspaceView> {
+        self.open().ok().as_deref().map(view)
+    }
+
+    /// The open workspace.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NoWorkspace`] while none is open.
+    pub fn open(&self) -> Result<Arc<Open>, AppError> {
+        self.open
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+            .ok_or_else(|| AppError::new(ErrorCode::NoWorkspace, ""))
+    }
+
+    /// The snapshot of this moment: of the workspace while one is open.
+    ///
+    /// # Errors
+    /// While nothing is loaded.
+    pub fn snapshot(&self) -> Result<Arc<Snapshot>, AppError> {
+        self.desk.snapshot()
+    }
+
+    /// Saves an act of the person: all of the changes or none, as one version. When it returns, the desk finds them.
+    ///
+    /// # Errors
+    /// [`ErrorCode::ChangedMeanwhile`] with the file when it no longer is what the person saw;
+    /// [`ErrorCode::WorkspaceRefused`] with a sentence for whatever else stands in the way. Nothing is written then.
+    pub fn save(
+        &self,
+        changes: &[Change],
+        message: &str,
+        now: BeijingTime,
+    ) -> Result<Saved, AppError> {
+        let open = self.open()?;
+        let started = Instant::now();
+        let act = open.act(message, now);
+        let saved = open.workspace.save(changes, &act);
+        self.shown(saved, started)
+    }
+
+    /// Takes back an act, if nothing later touched its files.
+    ///
+    /// # Errors
+    /// As [`Self::save`].
+    pub fn undo(
+        &self,
+        version: &VersionId,
+        message: &str,
+        now: BeijingTime,
+    ) -> Result<Saved, AppError> {
+        let open = self.open()?;
+        let started = Instant::now();
+        let act = open.act(message, now);
+        let saved = open.workspace.undo(version, &act);
+        self.shown(saved, started)
+    }
+
+    /// A fault as an error, in the language of the screen.
+    #[must_use]
+    pub fn refused(&self, fault: &WorkspaceFault) -> AppError {
+        match fault {
+            WorkspaceFault::ChangedMeanwhile { file } => {
+                AppError::new(ErrorCode::ChangedMeanwhile, file.clone())
+            }
+            other => AppError::new(ErrorCode::WorkspaceRefused, other.what(self.language())),
+        }
+    }
+
+    /// The language sentences are said in.
+    #[must_use]
+    pub fn language(&self) -> yingda_content::Language {
+        match self.desk.settings().language {
+            Language::Zh => yingda_content::Language::Chinese,
+            Language::En => yingda_content::Language::English,
+        }
+    }
+
+    fn shown(
+        &self,
+        saved: Result<Version, WorkspaceFault>,
+        started: Instant,
+    ) -> Result<Saved, AppError> {
+        let version = saved.map_err(|fault| self.refused(&fault))?;
+        self.desk.reread(&version.files, &*self.tell);
+        let took_ms = u32::try_from(started.elapsed().as_millis()).unwrap_or(u32::MAX);
+        Ok(Saved { version, took_ms })
+    }
+}
+
+impl Open {
+    /// An act of this person.
+    #[must_use]
+    pub fn act(&self, message: &str, now: BeijingTime) -> Act {
+        Act {
+            message: message.to_owned(),
+            by: self.person.clone(),
+            at: now,
+        }
+    }
+}
+
+fn view(open: &Open) -> WorkspaceView {
+    WorkspaceView {
+        folder: open.workspace.folder().display().to_string(),
+        person: open.person.clone(),
+        role: open.role,
+    }
+}

@@ -1,0 +1,65 @@
+//! The trainer's side: a folder of knowledge under git.
+//!
+//! Owns how an act becomes a version and how nothing is lost on the way: saving, history, undoing, what other programs
+//! changed. It does not know what an entry may be used for, does not know a screen, opens no socket, and never reads
+//! the clock: the moment of an act is a parameter.
+//!
+//! Reading order: [`act`], [`fault`], `place`, `folder`; then the way of an act: `store` (lock, git, journal),
+//! `saving`, `creating`; then [`history`], `undoing` and [`pulse`].
+
+pub mod act;
+pub mod fault;
+
+mod creating;
+mod folder;
+pub mod history;
+mod place;
+pub mod pulse;
+mod saving;
+mod store;
+mod undoing;
+
+#[cfg(test)]
+mod fixture;
+
+pub use act::{Act, Change, Version, VersionId};
+pub use fault::{NameFault, WorkspaceFault};
+pub use pulse::Pulse;
+
+use std::path::{Path, PathBuf};
+
+use store::Store;
+
+/// A trainer's folder under git. Cheap to clone; may be shared between threads, and between processes.
+#[derive(Debug, Clone)]
+pub struct Workspace {
+    folder: PathBuf,
+}
+
+impl Workspace {
+    /// Opens a folder that is a git repository, and finishes a save that a power cut interrupted.
+    ///
+    /// # Errors
+    /// It is not a repository, or one in a state that can't be worked on: bare, damaged, detached, in the middle of a
+    /// merge of another program, owned by somebody else, not writable, in use.
+    pub fn open(folder: &Path) -> Result<Self, WorkspaceFault> {
+        let folder = place::absolute(folder)?;
+        let store = Store::hold(&folder)?;
+        store.tip_is_readable()?;
+        Ok(Self { folder })
+    }
+
+    /// The folder, as an absolute path.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The text of a file as it lies in the folder now; `None` when there is none. `file` is relative, with `/`.
+    ///
+    /// # Errors
+    /// The name may not be used, the file can't be read, is not UTF-8 or leads out of the folder.
+    pub fn text(&self, file: &str) -> Result<Option<String>, WorkspaceFault> {
+        folder::text(&self.folder, file)
+    }
+}

@@ -1,0 +1,29 @@
+import type { Commands } from '../../bindings/Commands';
+import type { InsightsCommands } from '../../bindings/InsightsCommands';
+import type { PeopleCommands } from '../../bindings/PeopleCommands';
+import type { RecordingCommands } from '../../bindings/RecordingCommands';
+import type { WorkspaceCommands } from '../../bindings/WorkspaceCommands';
+
+/** The commands of the trainer's side, area by area. */
+export type TrainingCommands = WorkspaceCommands & InsightsCommands & PeopleCommands & RecordingCommands;
+
+/** Every command of the shell. */
+export type AllCommands = Commands & TrainingCommands;
+
+/** A command without a request takes no argument; every other takes one. */
+export type Arguments<List, Name extends keyof List> = List[Name] extends { request: infer Request }
+  ? Request extends null
+    ? []
+    : [request: Request]
+  : never;
+
+/** What a command answers. */
+export type Response<List, Name extends keyof List> = List[Name] extends { response: infer Answer }
+  ? Answer
+  : never;
+
+/** Asks for something on the trainer's side. Rejects with a `BackendError` and with nothing else. */
+export type Ask = <Name extends keyof TrainingCommands>(
+  name: Name,
+  ...given: Arguments<TrainingCommands, Name>
+) => Promise<Response<TrainingCommands, Name>>;

@@ -1,0 +1,24 @@
+import type { Role } from '../../bindings/Role';
+import type { ScreenName } from '../desk/desk.svelte';
+
+/** What is said around a workspace, and the names of the trainer's screens. */
+export interface WorkspaceWords {
+  screens: Record<ScreenName, string>;
+  role: Record<Role, string>;
+  title: string;
+  /** In the settings: opens the dialog. */
+  open: string;
+  hint: string;
+  person: string;
+  personHint: string;
+  folder: string;
+  browse: string;
+  existing: string;
+  create: string;
+  createHint: string;
+  start: string;
+  starting: string;
+  now: (folder: string, person: string, role: string) => string;
+  close: string;
+  refused: string;
+}

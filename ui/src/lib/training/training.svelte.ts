@@ -1,0 +1,64 @@
+import type { Backend } from '../backend/backend';
+import type { Desk, ScreenName } from '../desk/desk.svelte';
+import { InsightsSession } from '../insights/insights-session.svelte';
+import { WorkspaceSession } from './workspace-session.svelte';
+
+/** What a screen of the trainer's side has: its keys, and what happens when it is shown. */
+export interface ScreenSession {
+  /** Another workspace is open now, or none: what was shown belongs to the old one. */
+  workspaceChanged(): void;
+  /** The person came to the screen. */
+  shown(): void;
+  /** Acts on a key; true when it was one of its own. Never called while a dialog is open or an input method composes. */
+  onKeydown(event: KeyboardEvent): boolean;
+}
+
+const SCREENS = ['trainer', 'vocabulary', 'import', 'insights'] as const;
+
+/** The trainer's side in one place: the workspace, and a session for each screen. */
+export class Training {
+  readonly workspace: WorkspaceSession;
+  readonly insights: InsightsSession;
+  readonly #desk: Desk;
+
+  constructor(backend: Backend, desk: Desk) {
+    this.#desk = desk;
+    this.workspace = new WorkspaceSession(backend, () => this.#workspaceChanged());
+    this.insights = new InsightsSession({
+      ask: backend.ask,
+      words: () => desk.words.insights,
+      announce: (sentence) => desk.announcer.say(sentence),
+      edits: () => this.workspace.edits,
+      language: () => desk.settings.now.language,
+    });
+    this.screens.insights = this.insights;
+  }
+
+  /** The screens that have a session; each area adds its own. */
+  readonly screens: Partial<Record<ScreenName, ScreenSession>> = {};
+
+  /** The screens of the trainer's side that are there, in the order of the rail. */
+  get offered(): Exclude<ScreenName, 'desk'>[] {
+    return SCREENS.filter((screen) => this.screens[screen] !== undefined);
+  }
+
+  async start(): Promise<void> {
+    await this.workspace.start();
+  }
+
+  /** Goes to a screen. */
+  go(screen: ScreenName): void {
+    if (screen !== 'desk' && !this.workspace.edits) return;
+    this.#desk.screen = screen;
+    this.screens[screen]?.shown();
+  }
+
+  /** Passes a key to the screen that is shown. */
+  readonly onKeydown = (event: KeyboardEvent): boolean =>
+    this.screens[this.#desk.screen]?.onKeydown(event) ?? false;
+
+  #workspaceChanged(): void {
+    for (const screen of Object.values(this.screens)) screen.workspaceChanged();
+    if (!this.workspace.edits) this.#desk.screen = 'desk';
+  }
+}

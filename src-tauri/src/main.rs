@@ -101,6 +101,16 @@ fn run(wanted: Wanted) -> tauri::Result<()> {
             commands::people::be_person,
             commands::recording::searched,
             commands::recording::report,
+            commands::editing::editing_list,
+            commands::editing::editing_open,
+            commands::editing::editing_check,
+            commands::editing::editing_save,
+            commands::editing::editing_form,
+            commands::editing::editing_create,
+            commands::editing::editing_duplicate,
+            commands::editing::editing_delete,
+            commands::editing::editing_keep,
+            commands::editing::editing_forget,
         ])
         .setup(move |app| {
             let places = places::of(app.handle(), wanted.knowledge.clone(), wanted.model.clone())?;

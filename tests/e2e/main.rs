@@ -25,3 +25,4 @@ mod picking;
 mod searching;
 mod settings;
 mod usual;
+mod workspace;

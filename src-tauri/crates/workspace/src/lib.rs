@@ -5,16 +5,23 @@
 //! the clock: the moment of an act is a parameter.
 //!
 //! Reading order: [`act`], [`fault`], `place`, `folder`; then the way of an act: `store` (lock, git, journal),
-//! `saving`, `creating`; then [`history`], `undoing` and [`pulse`].
+//! `saving`, `creating`; then [`history`], `undoing`, [`lines`]; [`outside`] and
+//! [`pulse`]; [`recovery`]; [`parts`] and [`mod@difference`].
 
 pub mod act;
+pub mod difference;
 pub mod fault;
 
 mod creating;
 mod folder;
 pub mod history;
+pub mod lines;
+mod moment;
+pub mod outside;
+pub mod parts;
 mod place;
 pub mod pulse;
+pub mod recovery;
 mod saving;
 mod store;
 mod undoing;
@@ -23,8 +30,13 @@ mod undoing;
 mod fixture;
 
 pub use act::{Act, Change, Version, VersionId};
+pub use difference::{LineChange, PartChange, Piece, difference};
 pub use fault::{NameFault, WorkspaceFault};
+pub use lines::LineOrigin;
+pub use outside::{Outside, OutsideChange};
+pub use parts::PartName;
 pub use pulse::Pulse;
+pub use recovery::{Draft, Recovered, Recovery, text_hash};
 
 use std::path::{Path, PathBuf};
 

@@ -1,11 +1,16 @@
 import type { Commands } from '../../bindings/Commands';
+import type { EditingCommands } from '../../bindings/EditingCommands';
 import type { InsightsCommands } from '../../bindings/InsightsCommands';
 import type { PeopleCommands } from '../../bindings/PeopleCommands';
 import type { RecordingCommands } from '../../bindings/RecordingCommands';
 import type { WorkspaceCommands } from '../../bindings/WorkspaceCommands';
 
 /** The commands of the trainer's side, area by area. */
-export type TrainingCommands = WorkspaceCommands & InsightsCommands & PeopleCommands & RecordingCommands;
+export type TrainingCommands = WorkspaceCommands &
+  EditingCommands &
+  InsightsCommands &
+  PeopleCommands &
+  RecordingCommands;
 
 /** Every command of the shell. */
 export type AllCommands = Commands & TrainingCommands;

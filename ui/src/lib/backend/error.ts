@@ -21,6 +21,8 @@ const CODES: Record<ErrorCode, true> = {
   personMissing: true,
   workspaceRefused: true,
   changedMeanwhile: true,
+  formRefused: true,
+  draftsOnly: true,
   internal: true,
 };
 

@@ -1,16 +1,32 @@
 import type { Language } from '../../bindings/Language';
 import { domain as enDomain } from './en/domain';
 import { insights as enInsights } from './en/insights';
+import { editing as enEditing } from './en/editing';
 import { screen as enScreen } from './en/screen';
 import { workspace as enWorkspace } from './en/workspace';
 import type { Wording } from './wording';
 import { domain as zhDomain } from './zh/domain';
 import { insights as zhInsights } from './zh/insights';
+import { editing as zhEditing } from './zh/editing';
 import { screen as zhScreen } from './zh/screen';
 import { workspace as zhWorkspace } from './zh/workspace';
 
 /** Every language of the screen. */
 export const LANGUAGES: Record<Language, Wording> = {
-  zh: { tag: 'zh-CN', domain: zhDomain, screen: zhScreen, workspace: zhWorkspace, insights: zhInsights },
-  en: { tag: 'en', domain: enDomain, screen: enScreen, workspace: enWorkspace, insights: enInsights },
+  zh: {
+    tag: 'zh-CN',
+    domain: zhDomain,
+    screen: zhScreen,
+    workspace: zhWorkspace,
+    editing: zhEditing,
+    insights: zhInsights,
+  },
+  en: {
+    tag: 'en',
+    domain: enDomain,
+    screen: enScreen,
+    workspace: enWorkspace,
+    editing: enEditing,
+    insights: enInsights,
+  },
 };

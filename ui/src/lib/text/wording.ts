@@ -1,5 +1,6 @@
 import type { DomainWords } from './domain-words';
 import type { InsightsWords } from './insights-words';
+import type { EditingWords } from './editing-words';
 import type { ScreenWords } from './screen-words';
 import type { WorkspaceWords } from './workspace-words';
 
@@ -11,4 +12,5 @@ export interface Wording {
   screen: ScreenWords;
   workspace: WorkspaceWords;
   insights: InsightsWords;
+  editing: EditingWords;
 }

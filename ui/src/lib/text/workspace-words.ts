@@ -20,5 +20,4 @@ export interface WorkspaceWords {
   starting: string;
   now: (folder: string, person: string, role: string) => string;
   close: string;
-  refused: string;
 }

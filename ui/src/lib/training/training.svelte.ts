@@ -1,5 +1,10 @@
 import type { Backend } from '../backend/backend';
 import type { Desk, ScreenName } from '../desk/desk.svelte';
+import { EditingSession } from '../editing/editing-session.svelte';
+import { look } from '../editing/look';
+import { CardSession } from '../desk/card-session.svelte';
+import { FieldValues } from '../desk/field-values.svelte';
+import { Ticks } from '../desk/ticks.svelte';
 import { InsightsSession } from '../insights/insights-session.svelte';
 import { WorkspaceSession } from './workspace-session.svelte';
 
@@ -19,10 +24,12 @@ const SCREENS = ['trainer', 'vocabulary', 'import', 'insights'] as const;
 export class Training {
   readonly workspace: WorkspaceSession;
   readonly insights: InsightsSession;
+  readonly editing: EditingSession;
   readonly #desk: Desk;
 
   constructor(backend: Backend, desk: Desk) {
     this.#desk = desk;
+    this.editing = editingSession(backend, desk);
     this.workspace = new WorkspaceSession(backend, () => this.#workspaceChanged());
     this.insights = new InsightsSession({
       ask: backend.ask,
@@ -31,11 +38,11 @@ export class Training {
       edits: () => this.workspace.edits,
       language: () => desk.settings.now.language,
     });
-    this.screens.insights = this.insights;
+    this.screens = { trainer: this.editing, insights: this.insights };
   }
 
   /** The screens that have a session; each area adds its own. */
-  readonly screens: Partial<Record<ScreenName, ScreenSession>> = {};
+  readonly screens: Partial<Record<ScreenName, ScreenSession>>;
 
   /** The screens of the trainer's side that are there, in the order of the rail. */
   get offered(): Exclude<ScreenName, 'desk'>[] {
@@ -61,4 +68,27 @@ export class Training {
     for (const screen of Object.values(this.screens)) screen.workspaceChanged();
     if (!this.workspace.edits) this.#desk.screen = 'desk';
   }
+}
+
+/** The editor, with a card of its own for the preview: what is filled in there is nobody's call. */
+function editingSession(backend: Backend, desk: Desk): EditingSession {
+  const words = () => desk.words;
+  const announce = (sentence: string): void => desk.announcer.say(sentence);
+  const nowhere = (): void => undefined;
+  const card = new CardSession({
+    backend,
+    fields: new FieldValues(),
+    ticks: new Ticks(),
+    words,
+    announce,
+    revealLit: nowhere,
+    focusBlank: nowhere,
+  });
+  return new EditingSession({
+    ask: backend.ask,
+    words,
+    announce,
+    look: () => look(desk.words.editing.text, desk.words.editing.phrases),
+    card,
+  });
 }

@@ -3,6 +3,7 @@
 //! No HTML and no offsets cross: text comes as a typed tree or as [`Segment`]s.
 
 mod commands;
+mod editing;
 mod entry;
 mod error;
 mod insights;
@@ -14,6 +15,12 @@ mod status;
 mod workspace;
 
 pub use commands::{Call, Commands, Events};
+pub use editing::{
+    CardPart, CheckRequest, Checked, CreateRequest, DeleteRequest, Due, EditingCommands, EntryForm,
+    EntryList, EntryRow, EntryStatus, FieldForm, FormChange, FormRequest, KeepRequest, OpenedFile,
+    PartText, QuickFix, Recovered, SaveOutcome, SaveRequest, SourceForm, TextProblem, ValidityForm,
+    Weight,
+};
 pub use entry::{
     ApprovalView, CardView, CopyReceipt, CopyRequest, EntryRef, EntryRequest, EntryView, FieldView,
     NoteView, SectionView, SourceView, StepView,

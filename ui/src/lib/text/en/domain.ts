@@ -69,9 +69,11 @@ export const domain: DomainWords = {
       `The search text is too long${limit === '' ? '' : ` (at most ${limit} characters)`}.`,
     noWorkspace: () => 'No workspace is open; open one in the settings first.',
     personMissing: () => 'Please give your name: every change says who made it.',
-    workspaceRefused: (sentence) => sentence,
+    workspaceRefused: (sentence) => `Workspace: ${sentence}`,
     changedMeanwhile: (file) =>
       `“${file}” was just changed by somebody else or another program; nothing of yours was written. Look at the difference before you save.`,
+    formRefused: (detail) => detail,
+    draftsOnly: (title) => `“${title}” is no draft, or was approved once: retire or withdraw it instead.`,
     internal: (detail) => `Something went wrong in the program. Please try again. ${detail}`,
   },
   theme: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },

@@ -17,5 +17,4 @@ export const workspace: WorkspaceWords = {
   starting: 'Opening…',
   now: (folder, person, role) => `${person} (${role}), ${folder}`,
   close: 'Close the workspace',
-  refused: 'The workspace is not open',
 };

@@ -17,5 +17,4 @@ export const workspace: WorkspaceWords = {
   starting: '正在打开…',
   now: (folder, person, role) => `${person}（${role}），${folder}`,
   close: '关闭工作区',
-  refused: '工作区没有打开',
 };

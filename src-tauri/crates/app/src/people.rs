@@ -1,10 +1,15 @@
 //! Who sits at a shared computer, and what the open workspace lets them do.
 
+#[cfg(test)]
+mod tests;
+
 use crate::contract::{AppError, PeopleView, PersonView, Role};
 use crate::training::Training;
 use std::sync::PoisonError;
 use yingda_content::BeijingTime;
 use yingda_desk::Person;
+use yingda_workspace::people::first_trainer;
+use yingda_workspace::{Act, Change, Duty, PEOPLE_FILE, People, Workspace, WorkspaceFault};
 
 impl Training {
     /// Who sits here, and who could.
@@ -49,7 +54,49 @@ impl Training {
     /// What the open workspace lets somebody do; without one everybody is an agent.
     fn role_of(&self, name: &str) -> Role {
         let open = self.open().ok();
-        open.filter(|open| open.person == name)
-            .map_or(Role::Agent, |open| open.role)
+        open.map_or(Role::Agent, |open| {
+            if open.person == name {
+                open.role
+            } else {
+                role_in(&open.workspace, name)
+            }
+        })
     }
+}
+
+/// What a workspace lets somebody do. One without a list of people, or with one that can't be read, is open to whoever
+/// opens it; who is not in the list only reads.
+pub(crate) fn role_in(workspace: &Workspace, name: &str) -> Role {
+    let text = workspace.text(PEOPLE_FILE).ok().flatten();
+    let people = text.map(|text| People::read(&text)).unwrap_or_default();
+    if people.members.is_empty() {
+        return Role::Trainer;
+    }
+    match people.duty_of(name) {
+        Some(Duty::Trainer) => Role::Trainer,
+        Some(Duty::Approver) => Role::Approver,
+        None => Role::Agent,
+    }
+}
+
+/// Notes who made a workspace as its first trainer, unless the library it was made from brought a list.
+pub(crate) fn with_first_trainer(
+    made: Workspace,
+    name: &str,
+    now: BeijingTime,
+) -> Result<Workspace, WorkspaceFault> {
+    if made.text(PEOPLE_FILE)?.is_none() {
+        let list = Change {
+            file: PEOPLE_FILE.to_owned(),
+            before: None,
+            after: Some(first_trainer(name)),
+        };
+        let act = Act {
+            message: "登记第一位培训师".to_owned(),
+            by: name.to_owned(),
+            at: now,
+        };
+        made.save(&[list], &act)?;
+    }
+    Ok(made)
 }

@@ -6,7 +6,7 @@
 //!
 //! Reading order: [`act`], [`fault`], `place`, `folder`; then the way of an act: `store` (lock, git, journal),
 //! `saving`, `creating`; then [`history`], `undoing`, [`lines`]; [`outside`] and
-//! [`pulse`]; [`recovery`]; [`parts`] and [`mod@difference`].
+//! [`pulse`]; [`recovery`]; [`people`]; [`parts`] and [`mod@difference`].
 
 pub mod act;
 pub mod difference;
@@ -19,6 +19,7 @@ pub mod lines;
 mod moment;
 pub mod outside;
 pub mod parts;
+pub mod people;
 mod place;
 pub mod pulse;
 pub mod recovery;
@@ -35,6 +36,7 @@ pub use fault::{NameFault, WorkspaceFault};
 pub use lines::LineOrigin;
 pub use outside::{Outside, OutsideChange};
 pub use parts::PartName;
+pub use people::{Duty, Member, PEOPLE_FILE, People};
 pub use pulse::Pulse;
 pub use recovery::{Draft, Recovered, Recovery, text_hash};
 

@@ -4,6 +4,7 @@ import type { Backend } from '../backend/backend';
 import { LANGUAGES } from '../text/languages';
 import type { Wording } from '../text/wording';
 import { nextTheme, SystemTheme, type DrawnTheme } from '../theme/theme.svelte';
+import { PeopleSession } from '../people/people-session.svelte';
 import { Announcer } from './announcer.svelte';
 import { BridgeSession } from './bridge-session.svelte';
 import { CardSession } from './card-session.svelte';
@@ -22,7 +23,7 @@ import { Telling } from './telling';
 import { Ticks } from './ticks.svelte';
 
 /** The dialogs of the window; at most one is open. */
-export type DialogName = 'keys' | 'settings' | 'problems' | 'workspace';
+export type DialogName = 'keys' | 'settings' | 'problems' | 'workspace' | 'who';
 
 /** The screens of the window; an agent has the first only. */
 export type ScreenName = 'desk' | 'trainer' | 'vocabulary' | 'import' | 'insights';
@@ -33,6 +34,7 @@ export const BRIDGE_LINE = 4;
 /** The window's state in one place: builds the sessions and passes what one has to tell another. */
 export class Desk {
   readonly settings: SettingsSession;
+  readonly people: PeopleSession;
   readonly status: StatusSession;
   readonly search: SearchSession;
   readonly start: StartSession;
@@ -67,6 +69,7 @@ export class Desk {
       focusBlank: (entry, name) => this.places.focusBlank(entry, name),
     };
     this.settings = new SettingsSession(backend);
+    this.people = new PeopleSession(backend.ask);
     this.status = new StatusSession(backend, () => this.#libraryChanged());
     this.card = new CardSession(around);
     this.bridge = new BridgeSession(around);
@@ -131,6 +134,19 @@ export class Desk {
     this.dialog = name;
     this.settings.forgotten = false;
     if (name === 'problems') void this.status.readProblems();
+  }
+
+  /** On a shared computer asks who is here, unless somebody picked already. */
+  async askWho(): Promise<void> {
+    if (!this.settings.now.sharedComputer) return;
+    await this.people.load();
+    if ((this.people.now?.me ?? null) === null) this.dialog = 'who';
+  }
+
+  /** Several people use this computer from now on, or one. */
+  async shareComputer(sharedComputer: boolean): Promise<void> {
+    await this.settings.change({ sharedComputer });
+    if (sharedComputer) await this.people.load();
   }
 
   /** Types `text` for the agent: the things to try, and shorter words. */

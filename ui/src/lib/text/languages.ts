@@ -2,12 +2,14 @@ import type { Language } from '../../bindings/Language';
 import { domain as enDomain } from './en/domain';
 import { insights as enInsights } from './en/insights';
 import { editing as enEditing } from './en/editing';
+import { people as enPeople } from './en/people';
 import { screen as enScreen } from './en/screen';
 import { workspace as enWorkspace } from './en/workspace';
 import type { Wording } from './wording';
 import { domain as zhDomain } from './zh/domain';
 import { insights as zhInsights } from './zh/insights';
 import { editing as zhEditing } from './zh/editing';
+import { people as zhPeople } from './zh/people';
 import { screen as zhScreen } from './zh/screen';
 import { workspace as zhWorkspace } from './zh/workspace';
 
@@ -19,7 +21,7 @@ export const LANGUAGES: Record<Language, Wording> = {
     screen: zhScreen,
     workspace: zhWorkspace,
     editing: zhEditing,
-    insights: zhInsights,
+    insights: zhInsights, people: zhPeople,
   },
   en: {
     tag: 'en',
@@ -27,6 +29,6 @@ export const LANGUAGES: Record<Language, Wording> = {
     screen: enScreen,
     workspace: enWorkspace,
     editing: enEditing,
-    insights: enInsights,
+    insights: enInsights, people: enPeople,
   },
 };

@@ -1,6 +1,7 @@
 import type { DomainWords } from './domain-words';
 import type { InsightsWords } from './insights-words';
 import type { EditingWords } from './editing-words';
+import type { PeopleWords } from './people-words';
 import type { ScreenWords } from './screen-words';
 import type { WorkspaceWords } from './workspace-words';
 
@@ -12,5 +13,6 @@ export interface Wording {
   screen: ScreenWords;
   workspace: WorkspaceWords;
   insights: InsightsWords;
+  people: PeopleWords;
   editing: EditingWords;
 }

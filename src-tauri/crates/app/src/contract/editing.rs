@@ -400,7 +400,11 @@ pub struct SaveRequest {
 
 /// What became of a save.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[serde(tag = "outcome", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[serde(
+    tag = "outcome",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
 #[ts(export)]
 pub enum SaveOutcome {
     /// It is saved, and searches find it.

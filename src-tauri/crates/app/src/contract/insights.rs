@@ -160,6 +160,8 @@ pub struct ReportView {
 pub struct DueView {
     /// The entry.
     pub entry: EntryRef,
+    /// Its file, relative to the library.
+    pub file: String,
     /// Whose it is.
     pub owner: Option<String>,
     /// Why.

@@ -12,8 +12,14 @@ const NAMED: usize = 4;
 
 /// 「修改：银行卡挂失（可直接说、别名）」.
 pub(super) fn of_edit(before: &str, after: &str, file: &str, language: Language) -> String {
-    let (old, new) = (read_entry(file, before).entry, read_entry(file, after).entry);
-    let title = new.as_ref().or(old.as_ref()).map_or(file, |entry| entry.title.as_str());
+    let (old, new) = (
+        read_entry(file, before).entry,
+        read_entry(file, after).entry,
+    );
+    let title = new
+        .as_ref()
+        .or(old.as_ref())
+        .map_or(file, |entry| entry.title.as_str());
     let changed = match (&old, &new) {
         (Some(old), Some(new)) => parts(old, new, before, after, language),
         _ => Vec::new(),
@@ -85,24 +91,42 @@ fn parts(
         (old.valid != new.valid, "有效期", "validity"),
         (old.review_by != new.review_by, "复核日期", "review date"),
         (old.fields != new.fields, "填空", "fields"),
-        (old.scope != new.scope || old.channel != new.channel, "适用范围", "scope"),
+        (
+            old.scope != new.scope || old.channel != new.channel,
+            "适用范围",
+            "scope",
+        ),
         (old.owner != new.owner, "负责部门", "owner"),
         (old.status != new.status && !reopened, "状态", "status"),
         (others(old) != others(new), "其他属性", "other values"),
     ];
-    changed.extend(keys.into_iter().filter(|(differs, ..)| *differs).map(
-        |(_, zh, en)| match language {
-            Language::Chinese => zh,
-            Language::English => en,
-        },
-    ));
+    changed.extend(
+        keys.into_iter()
+            .filter(|(differs, ..)| *differs)
+            .map(|(_, zh, en)| match language {
+                Language::Chinese => zh,
+                Language::English => en,
+            }),
+    );
     changed
 }
 
 /// The values that have no name of their own in a message.
 fn others(entry: &Entry) -> impl PartialEq + '_ {
     (
-        (&entry.not_for, &entry.product, &entry.stage, &entry.related, entry.must_read),
-        (entry.pin, &entry.superseded_by, &entry.source, &entry.id, &entry.approvals),
+        (
+            &entry.not_for,
+            &entry.product,
+            &entry.stage,
+            &entry.related,
+            entry.must_read,
+        ),
+        (
+            entry.pin,
+            &entry.superseded_by,
+            &entry.source,
+            &entry.id,
+            &entry.approvals,
+        ),
     )
 }

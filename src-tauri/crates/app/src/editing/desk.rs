@@ -186,9 +186,8 @@ fn add(
     now: BeijingTime,
 ) -> Result<EntryRow, AppError> {
     let open = training.open()?;
-    let draft = draft.map_err(|fault| {
-        AppError::new(ErrorCode::FormRefused, fault.what(training.language()))
-    })?;
+    let draft = draft
+        .map_err(|fault| AppError::new(ErrorCode::FormRefused, fault.what(training.language())))?;
     let message = act::of_creation(&draft.title, training.language());
     let change = Change {
         file: draft.file.clone(),
@@ -203,7 +202,10 @@ fn add(
 fn was_ever_approved(training: &Training, file: &str) -> Result<bool, AppError> {
     let open = training.open()?;
     let refused = |fault| training.refused(&fault);
-    let versions = open.workspace.history(Some(file), VERSIONS).map_err(refused)?;
+    let versions = open
+        .workspace
+        .history(Some(file), VERSIONS)
+        .map_err(refused)?;
     for version in &versions {
         let text = open.workspace.text_at(&version.id, file).map_err(refused)?;
         let status = text.as_deref().and_then(sheet::status_of);
@@ -247,9 +249,16 @@ fn row_of(
         unsaved: BTreeMap::new(),
         person: open.person.clone(),
     };
-    let problems = snapshot.problems.iter().filter(|problem| problem.file == file);
+    let problems = snapshot
+        .problems
+        .iter()
+        .filter(|problem| problem.file == file);
     let counted = rows::counted(&problems.cloned().collect::<Vec<_>>());
-    let entry = snapshot.library.entries().iter().find(|entry| entry.file == file);
+    let entry = snapshot
+        .library
+        .entries()
+        .iter()
+        .find(|entry| entry.file == file);
     Ok(entry.map_or_else(
         || rows::unreadable_row(file, counted, &beside),
         |entry| rows::row(entry, counted, &beside, now.date()),

@@ -29,7 +29,11 @@ pub(super) fn from_template(
     title: &str,
     now: BeijingTime,
 ) -> Result<Draft, SheetFault> {
-    let title = if title.trim().is_empty() { "新条目" } else { title.trim() };
+    let title = if title.trim().is_empty() {
+        "新条目"
+    } else {
+        title.trim()
+    };
     let id = free_id(snapshot, &slug::of(title, &snapshot.lexicon))?;
     let text = templates::text(kind, &id, title, in_half_a_year(now))?;
     Ok(Draft {

@@ -45,7 +45,9 @@ fn of_shape(fault: &ShapeFault, at: &Fixing<'_>) -> Vec<QuickFix> {
             let own = key.rsplit('.').next().unwrap_or(key);
             at.with_line(|line| line.replacen(own, nearest, 1), &put(nearest))
         }
-        ShapeFault::KeyUnknown { nearest: None, .. } | ShapeFault::KeyTwice { .. } => at.without_line(),
+        ShapeFault::KeyUnknown { nearest: None, .. } | ShapeFault::KeyTwice { .. } => {
+            at.without_line()
+        }
         ShapeFault::KeyMissing { key } => match key.as_str() {
             "status" => at.below_dashes("status: draft"),
             "kind" => at.below_dashes("kind: faq"),
@@ -56,9 +58,16 @@ fn of_shape(fault: &ShapeFault, at: &Fixing<'_>) -> Vec<QuickFix> {
         ShapeFault::FrontMatterMissing => Some(replacing(
             1,
             0,
-            ["---", "id: new-entry", "kind: faq", "title: 新条目", "status: draft", "---"]
-                .map(str::to_owned)
-                .to_vec(),
+            [
+                "---",
+                "id: new-entry",
+                "kind: faq",
+                "title: 新条目",
+                "status: draft",
+                "---",
+            ]
+            .map(str::to_owned)
+            .to_vec(),
             words("加上属性区", "Add front matter"),
         )),
         _ => None,
@@ -79,7 +88,9 @@ fn of_value(fault: &ValueFault, at: &Fixing<'_>) -> Vec<QuickFix> {
         }
         ValueFault::WordUnknown { word, known, .. } => known
             .iter()
-            .filter_map(|known| at.with_line(|line| line.replacen(word.as_str(), known, 1), &put(known)))
+            .filter_map(|known| {
+                at.with_line(|line| line.replacen(word.as_str(), known, 1), &put(known))
+            })
             .collect(),
         ValueFault::IdBad { key, text } if key == "id" => {
             let id = slug::of(text, at.lexicon);
@@ -109,9 +120,10 @@ fn of_body(fault: &BodyFault, at: &Fixing<'_>) -> Vec<QuickFix> {
             |line| line.replacen('#', "##", 1),
             &words("改成二级标题", "Make it a level-2 heading"),
         ),
-        BodyFault::RawHtml => {
-            at.with_line(markup::without_tags, &words("去掉标签", "Take the tags out"))
-        }
+        BodyFault::RawHtml => at.with_line(
+            markup::without_tags,
+            &words("去掉标签", "Take the tags out"),
+        ),
         BodyFault::Image => at.with_line(
             markup::without_pictures,
             &words("只留说明文字", "Keep the description only"),
@@ -161,7 +173,8 @@ impl Fixing<'_> {
     fn with_line(&self, change: impl Fn(&str) -> String, label: &Words) -> Option<QuickFix> {
         let line = self.own_line()?;
         let changed = change(line);
-        (changed != line).then(|| replacing(self.line.unwrap_or(1), 1, vec![changed], label.clone()))
+        (changed != line)
+            .then(|| replacing(self.line.unwrap_or(1), 1, vec![changed], label.clone()))
     }
 
     fn without_line(&self) -> Option<QuickFix> {
@@ -179,13 +192,20 @@ impl Fixing<'_> {
     }
 
     fn below_dashes(&self, line: &str) -> Option<QuickFix> {
-        let ends = self.lines.iter().skip(1).position(|line| line.trim_end() == "---")?;
+        let ends = self
+            .lines
+            .iter()
+            .skip(1)
+            .position(|line| line.trim_end() == "---")?;
         let label = words(&format!("加上 {line}"), &format!("Add {line}"));
         Some(replacing(ends + 2, 0, vec![line.to_owned()], label))
     }
 
     fn titled_id(&self) -> Option<QuickFix> {
-        let title = self.lines.iter().find_map(|line| line.strip_prefix("title:"))?;
+        let title = self
+            .lines
+            .iter()
+            .find_map(|line| line.strip_prefix("title:"))?;
         let id = slug::of(title.trim().trim_matches('"'), self.lexicon);
         let label = words(&format!("加上 id: {id}"), &format!("Add id: {id}"));
         Some(replacing(2, 0, vec![format!("id: {id}")], label))
@@ -194,11 +214,16 @@ impl Fixing<'_> {
     /// `---` behind the last line that looks like a key.
     fn closing_dashes(&self) -> Option<QuickFix> {
         let is_key = |line: &str| {
-            line.split_once(':')
-                .is_some_and(|(key, _)| !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'))
-                || line.starts_with([' ', '\t'])
+            line.split_once(':').is_some_and(|(key, _)| {
+                !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
+            }) || line.starts_with([' ', '\t'])
         };
-        let keys = self.lines.iter().skip(1).take_while(|line| is_key(line)).count();
+        let keys = self
+            .lines
+            .iter()
+            .skip(1)
+            .take_while(|line| is_key(line))
+            .count();
         let label = words("加上 ---", "Add ---");
         (keys > 0).then(|| replacing(keys + 2, 0, vec!["---".to_owned()], label))
     }
@@ -238,7 +263,10 @@ impl Fixing<'_> {
             "superseded_by" => self.set(&[Setting::SupersededBy(None)], label),
             "related" => {
                 let entry = read_entry("", self.text).entry?;
-                let stays = entry.related.into_iter().filter(|other| other.as_str() != id);
+                let stays = entry
+                    .related
+                    .into_iter()
+                    .filter(|other| other.as_str() != id);
                 let stays: Vec<EntryId> = stays.collect();
                 self.set(&[Setting::Related(&stays)], label)
             }

@@ -106,7 +106,11 @@ pub(super) fn of(entry: &Entry, body: Option<&str>, snapshot: &Snapshot) -> Entr
             until: entry.valid.until.map(day).unwrap_or_default(),
         },
         review_by: entry.review_by.map(day).unwrap_or_default(),
-        superseded_by: entry.superseded_by.as_ref().map(EntryId::to_string).unwrap_or_default(),
+        superseded_by: entry
+            .superseded_by
+            .as_ref()
+            .map(EntryId::to_string)
+            .unwrap_or_default(),
         source: entry.source.as_ref().map(|source| SourceView {
             title: source.title.clone(),
             section: source.section.clone(),
@@ -133,9 +137,7 @@ fn changed(text: &str, change: &FormChange) -> Result<String, FormFault> {
         FormChange::Pin(weight) => one(Setting::Pin((*weight).clamp(-2, 2))),
         FormChange::Fields(fields) => one(Setting::Fields(&specs(fields))),
         FormChange::Valid(valid) => one(Setting::Valid(validity(valid)?)),
-        FormChange::ReviewBy(on) => {
-            one(Setting::ReviewBy(filled(on).map(read_day).transpose()?))
-        }
+        FormChange::ReviewBy(on) => one(Setting::ReviewBy(filled(on).map(read_day).transpose()?)),
         FormChange::Source(source) => one(Setting::Source(from(source).as_ref())),
         FormChange::Part(part) => with_part(text, part),
     }
@@ -146,7 +148,10 @@ fn with_part(text: &str, part: &PartText) -> Result<String, FormFault> {
     let of = PARTS
         .into_iter()
         .find_map(|(name, of)| (name == part.part).then_some(of));
-    let body = of.map_or_else(|| body.to_owned(), |of| sections::with_text(body, of, &part.text));
+    let body = of.map_or_else(
+        || body.to_owned(),
+        |of| sections::with_text(body, of, &part.text),
+    );
     Ok(sheet::with_body(text, &body)?)
 }
 

@@ -39,7 +39,10 @@ fn review_date(entry: &Entry, text: &str, now: BeijingTime) -> Option<TextProble
         (0, 0),
         "review-by-missing",
         words("没有填复核日期。", "There is no review date."),
-        words("到期会提醒有人再看一遍。", "On that day somebody is asked to look again."),
+        words(
+            "到期会提醒有人再看一遍。",
+            "On that day somebody is asked to look again.",
+        ),
         between(text, &changed, label),
     ))
 }
@@ -81,7 +84,11 @@ fn punctuation(text: &str) -> Vec<TextProblem> {
     let mut hints = Vec::new();
     for (index, line) in lines.iter().enumerate().skip(first) {
         in_code ^= line.trim_start().starts_with("```");
-        let better = if in_code { (*line).to_owned() } else { chinese_marks(line) };
+        let better = if in_code {
+            (*line).to_owned()
+        } else {
+            chinese_marks(line)
+        };
         if better == **line {
             continue;
         }
@@ -90,7 +97,10 @@ fn punctuation(text: &str) -> Vec<TextProblem> {
             Some(index + 1),
             whole(line),
             "half-width-punctuation",
-            words("汉字旁边用了半角标点。", "Half-width punctuation stands beside Chinese."),
+            words(
+                "汉字旁边用了半角标点。",
+                "Half-width punctuation stands beside Chinese.",
+            ),
             words("请用“”，；：？！。", "Use “”，；：？！ instead."),
             Some(replacing(index + 1, 1, vec![better], label)),
         ));
@@ -117,7 +127,11 @@ fn chinese_marks(line: &str) -> String {
     }
     let parts: Vec<&str> = out.split('"').collect();
     let paired = parts.len() % 2 == 1;
-    let quoted_han = parts.iter().skip(1).step_by(2).any(|part| part.contains(is_han));
+    let quoted_han = parts
+        .iter()
+        .skip(1)
+        .step_by(2)
+        .any(|part| part.contains(is_han));
     if !paired || !quoted_han {
         return out;
     }
@@ -167,7 +181,13 @@ mod tests {
 
     #[test]
     fn marks_in_figures_links_and_fields_stay() {
-        for line in ["1,234.50 元", "- [ ] a:b", "见 [[card-loss]]", "{{尾号}}: x", "a \"b\" c"] {
+        for line in [
+            "1,234.50 元",
+            "- [ ] a:b",
+            "见 [[card-loss]]",
+            "{{尾号}}: x",
+            "a \"b\" c",
+        ] {
             assert_eq!(chinese_marks(line), line);
         }
     }

@@ -32,12 +32,7 @@ pub(super) fn between(before: &str, after: &str, label: Words) -> Option<QuickFi
 }
 
 /// Takes `remove` lines away from `line` on and puts `lines` there.
-pub(super) fn replacing(
-    line: usize,
-    remove: usize,
-    lines: Vec<String>,
-    label: Words,
-) -> QuickFix {
+pub(super) fn replacing(line: usize, remove: usize, lines: Vec<String>, label: Words) -> QuickFix {
     QuickFix {
         label,
         line: number(line),

@@ -21,9 +21,9 @@ mod sections;
 mod settle;
 mod slug;
 mod templates;
-mod unsaved;
 #[cfg(test)]
 mod tests;
+mod unsaved;
 
 pub use desk::{checked, create, delete, duplicate, list, open, save};
 pub use form::change;

@@ -34,9 +34,9 @@ pub(super) fn named(fault: &Fault) -> Option<String> {
         Fault::Library(LibraryFault::Dangling { id, .. } | LibraryFault::IdTwice { id, .. }) => {
             Some(id.clone())
         }
-        Fault::Library(LibraryFault::ApprovalUnbound { role } | LibraryFault::ApprovalStale { role }) => {
-            Some(role.clone())
-        }
+        Fault::Library(
+            LibraryFault::ApprovalUnbound { role } | LibraryFault::ApprovalStale { role },
+        ) => Some(role.clone()),
         Fault::File(FileFault::Unreadable { .. }) => None,
         _ => None,
     }

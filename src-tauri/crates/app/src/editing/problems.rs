@@ -26,7 +26,9 @@ fn place(problem: &Problem, text: &str, lines: &[&str], lexicon: &Lexicon) -> Te
     let line = problem
         .line
         .or_else(|| search(fault, named.as_deref(), lines));
-    let shown = line.and_then(|line| lines.get(line.checked_sub(1)?)).copied();
+    let shown = line
+        .and_then(|line| lines.get(line.checked_sub(1)?))
+        .copied();
     let (from, to) = match (shown, named.as_deref()) {
         (Some(shown), Some(named)) => {
             places::columns(shown, named).unwrap_or_else(|| places::whole(shown))

@@ -33,9 +33,10 @@ pub(super) fn of(snapshot: &Snapshot, beside: &Beside, today: Date) -> Vec<Entry
         .map(|file| unreadable_row(file, counts.get(file).copied().unwrap_or_default(), beside))
         .collect();
     // Typing whose file somebody else deleted.
-    let gone = beside.unsaved.keys().filter(|file| {
-        !readable.contains(file.as_str()) && !counts.contains_key(file.as_str())
-    });
+    let gone = beside
+        .unsaved
+        .keys()
+        .filter(|file| !readable.contains(file.as_str()) && !counts.contains_key(file.as_str()));
     rows.extend(gone.map(|file| unreadable_row(file, (0, 0), beside)));
     rows.extend(entries.iter().map(|entry| {
         let counted = counts.get(entry.file.as_str()).copied().unwrap_or_default();
@@ -117,7 +118,10 @@ fn due(entry: &Entry, today: Date) -> Option<Due> {
     if matches!(entry.status, Status::Withdrawn | Status::Retired) {
         return None;
     }
-    let on = [entry.review_by, entry.valid.until].into_iter().flatten().min()?;
+    let on = [entry.review_by, entry.valid.until]
+        .into_iter()
+        .flatten()
+        .min()?;
     Some(Due {
         day: day(on),
         left: i32::try_from((on - today).whole_days()).unwrap_or(i32::MAX),

@@ -12,7 +12,9 @@ struct Place {
 /// first.
 pub(super) fn text_of(body: &str, part: Part) -> Option<&str> {
     let place = find(body, part)?;
-    body.get(place.text.0..place.text.1).map(str::trim_end).map(trim_blank_lines)
+    body.get(place.text.0..place.text.1)
+        .map(str::trim_end)
+        .map(trim_blank_lines)
 }
 
 /// The body with another text in a part. A part that is not there yet is put where the card has it; an empty text takes
@@ -34,7 +36,12 @@ pub(super) fn with_text(body: &str, part: Part, text: &str) -> String {
             } else {
                 ""
             };
-            cut(body, place.text.0, place.text.1, &format!("{before}{text}{gap}"))
+            cut(
+                body,
+                place.text.0,
+                place.text.1,
+                &format!("{before}{text}{gap}"),
+            )
         }
         None if text.is_empty() => body.to_owned(),
         None => insert(body, part, text, end),
@@ -47,14 +54,24 @@ fn ends_line(body: &str, at: usize) -> bool {
 
 fn insert(body: &str, part: Part, text: &str, end: &str) -> String {
     let order = [Part::Say, Part::Must, Part::Never, Part::Internal];
-    let own = order.iter().position(|other| *other == part).unwrap_or_default();
-    let after = order.iter().skip(own + 1).find_map(|other| find(body, *other));
+    let own = order
+        .iter()
+        .position(|other| *other == part)
+        .unwrap_or_default();
+    let after = order
+        .iter()
+        .skip(own + 1)
+        .find_map(|other| find(body, *other));
     let at = match (after, own) {
         (Some(next), _) => next.heading.0,
         // 可直接说 comes before everything else; the others behind the parts that are there.
         (None, 0) => first_heading(body),
         (None, _) => {
-            let before = order.iter().take(own).rev().find_map(|other| find(body, *other));
+            let before = order
+                .iter()
+                .take(own)
+                .rev()
+                .find_map(|other| find(body, *other));
             before.map_or_else(|| first_heading(body), |place| place.text.1)
         }
     };
@@ -69,7 +86,9 @@ fn insert(body: &str, part: Part, text: &str, end: &str) -> String {
 }
 
 fn first_heading(body: &str) -> usize {
-    headings(body).first().map_or(body.len(), |heading| heading.0)
+    headings(body)
+        .first()
+        .map_or(body.len(), |heading| heading.0)
 }
 
 fn cut(body: &str, from: usize, to: usize, put: &str) -> String {
@@ -92,7 +111,9 @@ fn trim_blank_lines(text: &str) -> &str {
 
 fn find(body: &str, part: Part) -> Option<Place> {
     let headings = headings(body);
-    let at = headings.iter().position(|(.., name)| *name == part.heading())?;
+    let at = headings
+        .iter()
+        .position(|(.., name)| *name == part.heading())?;
     let (start, end, _) = *headings.get(at)?;
     let until = headings.get(at + 1).map_or(body.len(), |next| next.0);
     Some(Place {
@@ -137,7 +158,10 @@ mod tests {
             with_text(BODY, Part::Say, "您好。\n请稍等。"),
             "## 可直接说\n您好。\n请稍等。\n\n## 不能说\n- 「不行」\n## 附注\n另见。\n"
         );
-        assert_eq!(with_text("## 可直接说", Part::Say, "好"), "## 可直接说\n好\n");
+        assert_eq!(
+            with_text("## 可直接说", Part::Say, "好"),
+            "## 可直接说\n好\n"
+        );
     }
 
     #[test]
@@ -154,11 +178,20 @@ mod tests {
     #[test]
     fn a_new_part_stands_where_the_card_has_it() {
         let with_must = with_text(BODY, Part::Must, "- 请核身。");
-        assert!(with_must.contains("请稍等。\n\n## 必须说\n- 请核身。\n## 不能说"), "{with_must}");
+        assert!(
+            with_must.contains("请稍等。\n\n## 必须说\n- 请核身。\n## 不能说"),
+            "{with_must}"
+        );
         let with_internal = with_text(BODY, Part::Internal, "内部。");
-        assert!(with_internal.contains("- 「不行」\n## 仅内部\n内部。\n## 附注"), "{with_internal}");
+        assert!(
+            with_internal.contains("- 「不行」\n## 仅内部\n内部。\n## 附注"),
+            "{with_internal}"
+        );
         assert_eq!(with_text("", Part::Say, "好。"), "## 可直接说\n好。\n");
-        assert_eq!(with_text("前言", Part::Must, "- 好。"), "前言\n## 必须说\n- 好。\n");
+        assert_eq!(
+            with_text("前言", Part::Must, "- 好。"),
+            "前言\n## 必须说\n- 好。\n"
+        );
     }
 
     #[test]

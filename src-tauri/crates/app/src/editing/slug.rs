@@ -26,7 +26,11 @@ pub(super) fn of(title: &str, lexicon: &Lexicon) -> String {
             id.push_str(&part);
         }
     }
-    if id.is_empty() { "entry".to_owned() } else { id }
+    if id.is_empty() {
+        "entry".to_owned()
+    } else {
+        id
+    }
 }
 
 /// `wanted`, or the first of `wanted-2`, `wanted-3` … that is not taken.
@@ -43,7 +47,10 @@ mod tests {
     use super::*;
 
     fn lexicon() -> Lexicon {
-        Lexicon::new(std::iter::empty(), [("银行", vec!["yin", "hang"])].into_iter())
+        Lexicon::new(
+            std::iter::empty(),
+            [("银行", vec!["yin", "hang"])].into_iter(),
+        )
     }
 
     #[test]
@@ -57,7 +64,14 @@ mod tests {
     #[test]
     fn every_id_made_is_an_id() {
         let lexicon = lexicon();
-        for title in ["", "😀", "a--b", "非常长的标题".repeat(40).as_str(), "女儿绿卡", "-"] {
+        for title in [
+            "",
+            "😀",
+            "a--b",
+            "非常长的标题".repeat(40).as_str(),
+            "女儿绿卡",
+            "-",
+        ] {
             assert!(EntryId::parse(&of(title, &lexicon)).is_some(), "{title}");
         }
     }

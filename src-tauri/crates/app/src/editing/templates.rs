@@ -1,8 +1,8 @@
 //! What a new entry begins with: the headings its kind has, and what belongs under each.
 
+use time::Date;
 use yingda_content::entry::{EntryId, Kind};
 use yingda_content::sheet::{self, Setting, SheetFault};
-use time::Date;
 
 /// The text of a new draft.
 ///
@@ -14,8 +14,15 @@ pub(super) fn text(
     title: &str,
     review_by: Option<Date>,
 ) -> Result<String, SheetFault> {
-    let plain = format!("---\nid: {id}\nkind: {}\ntitle: x\nstatus: draft\n---\n{}", kind.as_str(), body(kind));
-    sheet::set(&plain, &[Setting::Title(title), Setting::ReviewBy(review_by)])
+    let plain = format!(
+        "---\nid: {id}\nkind: {}\ntitle: x\nstatus: draft\n---\n{}",
+        kind.as_str(),
+        body(kind)
+    );
+    sheet::set(
+        &plain,
+        &[Setting::Title(title), Setting::ReviewBy(review_by)],
+    )
 }
 
 const fn body(kind: Kind) -> &'static str {
@@ -50,7 +57,10 @@ mod tests {
             let reading = read_entry("", &text);
             let entry = reading.entry.unwrap();
             assert_eq!((entry.kind, entry.title.as_str()), (kind, "新条目: \"甲\""));
-            let errors = reading.problems.iter().filter(|problem| problem.severity() == Severity::Error);
+            let errors = reading
+                .problems
+                .iter()
+                .filter(|problem| problem.severity() == Severity::Error);
             assert_eq!(errors.count(), 0, "{kind:?}: {:?}", reading.problems);
         }
     }

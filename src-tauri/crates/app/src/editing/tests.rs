@@ -52,22 +52,33 @@ fn checked_over(lies: Option<&str>, text: &str) -> Checked {
 fn problem(text: &str, code: &str) -> TextProblem {
     let checked = checked_over(None, text);
     let found = checked.problems.iter().find(|problem| problem.code == code);
-    found.unwrap_or_else(|| panic!("{code} in {:?}", checked.problems)).clone()
+    found
+        .unwrap_or_else(|| panic!("{code} in {:?}", checked.problems))
+        .clone()
 }
 
 /// The text after the first fix of a problem.
 fn fixed(text: &str, code: &str) -> String {
     let problem = problem(text, code);
-    let fix = problem.fixes.first().unwrap_or_else(|| panic!("a fix for {code}"));
+    let fix = problem
+        .fixes
+        .first()
+        .unwrap_or_else(|| panic!("a fix for {code}"));
     let mut lines: Vec<&str> = text.split('\n').collect();
     let at = fix.line as usize - 1;
-    lines.splice(at..at + fix.remove as usize, fix.lines.iter().map(String::as_str));
+    lines.splice(
+        at..at + fix.remove as usize,
+        fix.lines.iter().map(String::as_str),
+    );
     lines.join("\n")
 }
 
 #[test]
 fn a_problem_knows_its_line_and_columns() {
-    let problem = problem("---\nid: a\nkind: faq\ntitle: 甲\nstatus: draft\nreviewby: 2026-11-01\n---\n", "key-unknown");
+    let problem = problem(
+        "---\nid: a\nkind: faq\ntitle: 甲\nstatus: draft\nreviewby: 2026-11-01\n---\n",
+        "key-unknown",
+    );
     assert_eq!((problem.line, problem.from, problem.to), (Some(6), 0, 8));
     assert_eq!(problem.weight, Weight::Error);
 }
@@ -76,40 +87,73 @@ fn a_problem_knows_its_line_and_columns() {
 fn a_fix_takes_its_problem_away() {
     let cases = [
         ("key-unknown", draft("").replace("review_by", "reviewby")),
-        ("key-twice", draft("").replace("kind: faq", "kind: faq\nkind: faq")),
+        (
+            "key-twice",
+            draft("").replace("kind: faq", "kind: faq\nkind: faq"),
+        ),
         ("key-missing", draft("").replace("status: draft\n", "")),
         ("date-bad", draft("").replace("2026-11-01", "2026年11月1日")),
         ("word-unknown", draft("").replace("draft", "drafted")),
-        ("pin-out-of-range", draft("").replace("review_by", "pin: 9\nreview_by")),
-        ("stage-on-other-kind", draft("").replace("review_by", "stage: 受理\nreview_by")),
-        ("front-matter-unclosed", draft("正文").replace("01\n---\n", "01\n")),
+        (
+            "pin-out-of-range",
+            draft("").replace("review_by", "pin: 9\nreview_by"),
+        ),
+        (
+            "stage-on-other-kind",
+            draft("").replace("review_by", "stage: 受理\nreview_by"),
+        ),
+        (
+            "front-matter-unclosed",
+            draft("正文").replace("01\n---\n", "01\n"),
+        ),
         ("front-matter-missing", "## 可直接说\n好。\n".to_owned()),
         ("part-misspelt", draft("## 可直接讲\n好。\n")),
         ("heading-too-high", draft("# 可直接说的\n好。\n")),
         ("raw-html", draft("## 可直接说\n请<b>稍等</b>。\n")),
         ("image", draft("## 说明\n见![图](a.png)。\n")),
-        ("external-link", draft("## 说明\n见[官网](https://example.com)。\n")),
+        (
+            "external-link",
+            draft("## 说明\n见[官网](https://example.com)。\n"),
+        ),
         ("link-id-bad", draft("## 说明\n见[[别的]]。\n")),
-        ("field-unused", draft("").replace("review_by", "fields: {尾号: {type: digits}}\nreview_by")),
-        ("dangling", draft("").replace("review_by", "related: [gone]\nreview_by")),
+        (
+            "field-unused",
+            draft("").replace("review_by", "fields: {尾号: {type: digits}}\nreview_by"),
+        ),
+        (
+            "dangling",
+            draft("").replace("review_by", "related: [gone]\nreview_by"),
+        ),
         ("approval-missing", draft("").replace("draft", "approved")),
         ("steps-missing", draft("").replace("faq", "flow")),
-        ("review-by-missing", draft("").replace("review_by: 2026-11-01\n", "")),
+        (
+            "review-by-missing",
+            draft("").replace("review_by: 2026-11-01\n", ""),
+        ),
         ("must-missing", draft("## 可直接说\n年利率 3%。\n")),
-        ("half-width-punctuation", draft("## 可直接说\n您好,请稍等\"好\"。\n")),
+        (
+            "half-width-punctuation",
+            draft("## 可直接说\n您好,请稍等\"好\"。\n"),
+        ),
     ];
     for (code, text) in cases {
         let after = fixed(&text, code);
         let left = checked_over(None, &after).problems;
-        assert!(left.iter().all(|problem| problem.code != code), "{code}: {after}\n{left:?}");
+        assert!(
+            left.iter().all(|problem| problem.code != code),
+            "{code}: {after}\n{left:?}"
+        );
     }
 }
 
 #[test]
 fn a_misfit_with_the_library_is_told_while_typing() {
     let text = draft("## 说明\n见[[card-loss]]和[[gone]]。\n").replace("id: a", "id: card-loss");
-    let codes: Vec<String> =
-        checked_over(None, &text).problems.iter().map(|problem| problem.code.clone()).collect();
+    let codes: Vec<String> = checked_over(None, &text)
+        .problems
+        .iter()
+        .map(|problem| problem.code.clone())
+        .collect();
     assert!(codes.contains(&"id-twice".to_owned()), "{codes:?}");
     assert_eq!(codes.iter().filter(|code| *code == "dangling").count(), 1);
 }
@@ -121,8 +165,14 @@ fn the_card_is_the_one_an_agent_would_see() {
     assert_eq!(same.status, EntryStatus::Approved);
     assert!(matches!(same.card.unwrap().standing, StandingView::Valid));
     let reworded = checked_over(Some(&approved), &approved.replace("放心", "稍等"));
-    assert_eq!((reworded.status, reworded.reopens), (EntryStatus::InReview, true));
-    assert!(matches!(reworded.card.unwrap().standing, StandingView::Unapproved));
+    assert_eq!(
+        (reworded.status, reworded.reopens),
+        (EntryStatus::InReview, true)
+    );
+    assert!(matches!(
+        reworded.card.unwrap().standing,
+        StandingView::Unapproved
+    ));
 }
 
 #[test]
@@ -138,7 +188,11 @@ fn rewording_what_was_approved_puts_it_in_review() {
     let before = approved();
     let settled = settle(Some(&before), &before.replace("放心", "稍等"));
     assert!(settled.reopened);
-    assert!(settled.text.contains("status: in_review"), "{}", settled.text);
+    assert!(
+        settled.text.contains("status: in_review"),
+        "{}",
+        settled.text
+    );
 }
 
 #[test]
@@ -163,13 +217,20 @@ fn an_approval_can_not_be_typed() {
 #[test]
 fn an_act_says_what_was_changed() {
     let before = approved();
-    let after = before.replace("放心", "稍等").replace("[卡丢了]", "[卡丢了, 补卡]");
+    let after = before
+        .replace("放心", "稍等")
+        .replace("[卡丢了]", "[卡丢了, 补卡]");
     assert_eq!(
         act::of_edit(&before, &after, FILE, Language::Chinese),
         "修改：银行卡挂失（可直接说、别名）"
     );
     assert_eq!(
-        act::of_edit(&before, &before.replace("review_by: 2026-11-01\n", ""), FILE, Language::English),
+        act::of_edit(
+            &before,
+            &before.replace("review_by: 2026-11-01\n", ""),
+            FILE,
+            Language::English
+        ),
         "Edit: 银行卡挂失 (review date)"
     );
 }
@@ -178,7 +239,11 @@ fn an_act_says_what_was_changed() {
 fn a_form_change_leaves_every_other_line() {
     let before = approved();
     let change = |change: FormChange| form::change(&before, &change, Language::Chinese).unwrap();
-    let aliases = change(FormChange::Aliases(vec![" 补卡 ".to_owned(), String::new(), "补卡".to_owned()]));
+    let aliases = change(FormChange::Aliases(vec![
+        " 补卡 ".to_owned(),
+        String::new(),
+        "补卡".to_owned(),
+    ]));
     assert_eq!(aliases, before.replace("[卡丢了]", "[补卡]"));
     let part = change(FormChange::Part(PartText {
         part: CardPart::Say,
@@ -206,14 +271,22 @@ fn a_new_draft_has_a_free_id_and_no_errors() {
     let draft = drafts::from_template(&library(), Kind::Script, "贷款结清", noon()).unwrap();
     assert_eq!(draft.file, "entries/script/daikuan-jieqing.md");
     let problems = read_entry("", &draft.text).problems;
-    assert!(problems.iter().all(|problem| problem.severity() != Severity::Error), "{problems:?}");
+    assert!(
+        problems
+            .iter()
+            .all(|problem| problem.severity() != Severity::Error),
+        "{problems:?}"
+    );
 }
 
 #[test]
 fn a_copy_is_a_draft_of_its_own() {
     let copy = drafts::copy_of(&library(), &approved()).unwrap();
     let entry = read_entry("", &copy.text).entry.unwrap();
-    assert_eq!((entry.id.as_str(), entry.title.as_str()), ("card-loss-copy", "银行卡挂失（副本）"));
+    assert_eq!(
+        (entry.id.as_str(), entry.title.as_str()),
+        ("card-loss-copy", "银行卡挂失（副本）")
+    );
     assert_eq!(entry.approvals, []);
     assert_eq!(super::check::status(Some(&entry)), EntryStatus::Draft);
 }

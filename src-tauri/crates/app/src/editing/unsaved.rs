@@ -25,7 +25,10 @@ pub fn keep(
         at: now,
         by: open.person.clone(),
     };
-    let kept = open.workspace.recovery().and_then(|copies| copies.keep(&draft));
+    let kept = open
+        .workspace
+        .recovery()
+        .and_then(|copies| copies.keep(&draft));
     kept.map_err(|fault| training.refused(&fault))?;
     let clock = format_description!("[hour]:[minute]:[second]");
     Ok(now.reading().time().format(&clock).unwrap_or_default())
@@ -37,7 +40,10 @@ pub fn keep(
 /// Without an open workspace, or when the copy can't be removed.
 pub fn forget(training: &Training, file: &str) -> Result<(), AppError> {
     let open = training.open()?;
-    let forgotten = open.workspace.recovery().and_then(|copies| copies.forget(file));
+    let forgotten = open
+        .workspace
+        .recovery()
+        .and_then(|copies| copies.forget(file));
     forgotten.map_err(|fault| training.refused(&fault))
 }
 
@@ -75,7 +81,9 @@ pub(super) fn all(
         }
     });
     Ok((
-        unsaved.map(|draft| (draft.file, moment(draft.at))).collect(),
+        unsaved
+            .map(|draft| (draft.file, moment(draft.at)))
+            .collect(),
         lost.collect(),
     ))
 }

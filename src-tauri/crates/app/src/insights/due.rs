@@ -32,6 +32,7 @@ fn view(entry: &Entry, today: Date) -> Option<DueView> {
     let days = (on - today).whole_days();
     (days <= AHEAD).then(|| DueView {
         entry: reference(entry),
+        file: entry.file.clone(),
         owner: entry.owner.clone(),
         why,
         on: day(on),

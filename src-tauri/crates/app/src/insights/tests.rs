@@ -1,6 +1,6 @@
 use crate::contract::{
     DueWhy, ErrorCode, GapAlias, InsightsView, OpenWorkspace, OpenedLine, ReportNote, ReportedKind,
-    Role, SearchNote, SearchRequest, Settings,
+    SearchNote, SearchRequest, Settings,
 };
 use crate::desk::{Desk, Places};
 use crate::training::Training;
@@ -343,27 +343,4 @@ fn what_was_recorded_is_there_at_the_next_start() {
     let Bank { folder, training } = bank;
     drop(training);
     assert_eq!(Bank::over(folder).gaps(), ["年费"]);
-}
-
-#[test]
-fn people_are_agents_without_a_workspace_and_its_maker_is_a_trainer() {
-    let bank = Bank::new();
-    assert_eq!(bank.training.people().unwrap().me, None);
-    let me = bank
-        .training
-        .be_person(" 林晓 ", at(0))
-        .unwrap()
-        .me
-        .unwrap();
-    assert_eq!((me.name.as_str(), me.role), ("林晓", Role::Agent));
-    let error = bank.training.be_person("", at(0)).unwrap_err();
-    assert_eq!(error.code, ErrorCode::NameInvalid);
-    let bank = Bank::with_workspace();
-    let me = bank
-        .training
-        .be_person("周老师", at(0))
-        .unwrap()
-        .me
-        .unwrap();
-    assert_eq!(me.role, Role::Trainer);
 }

@@ -45,15 +45,31 @@ mod tests {
 
     #[test]
     fn a_day_is_understood_however_it_is_written() {
-        for text in ["2026年5月1日", "2026/5/1", "2026.05.01", "20260501", "２０２６－５－１"] {
+        for text in [
+            "2026年5月1日",
+            "2026/5/1",
+            "2026.05.01",
+            "20260501",
+            "２０２６－５－１",
+        ] {
             assert_eq!(meant(text, false).as_deref(), Some("2026-05-01"), "{text}");
         }
-        assert_eq!(meant("2026-5-1 9:00", true).as_deref(), Some("2026-05-01T09:00"));
+        assert_eq!(
+            meant("2026-5-1 9:00", true).as_deref(),
+            Some("2026-05-01T09:00")
+        );
     }
 
     #[test]
     fn what_no_calendar_has_is_not_guessed_at() {
-        for text in ["2026-02-30", "五月一日", "26-5-1", "2026-05", "2026-05-01 09:00", ""] {
+        for text in [
+            "2026-02-30",
+            "五月一日",
+            "26-5-1",
+            "2026-05",
+            "2026-05-01 09:00",
+            "",
+        ] {
             assert_eq!(meant(text, false), None, "{text}");
         }
     }

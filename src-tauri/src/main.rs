@@ -78,6 +78,7 @@ fn run(wanted: Wanted) -> tauri::Result<()> {
             let places = places::of(app.handle(), wanted.knowledge.clone(), wanted.model.clone())?;
             let installed = places.knowledge.clone();
             let desk = Arc::new(Desk::new(places));
+            app.manage(yingda_app::vocabulary::VocabularySession::default());
             app.manage(Arc::clone(&desk));
             let training = Arc::new(desk_window::training(app.handle(), &desk, installed));
             app.manage(Arc::clone(&training));
@@ -117,6 +118,12 @@ fn every_command() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + S
         commands::workspace::open_workspace,
         commands::workspace::close_workspace,
         commands::workspace::choose,
+        commands::vocabulary::vocabulary,
+        commands::vocabulary::try_vocabulary,
+        commands::vocabulary::save_vocabulary,
+        commands::vocabulary::bench_step,
+        commands::vocabulary::mark_bench,
+        commands::vocabulary::leave_vocabulary,
         commands::insights::insights,
         commands::insights::gap_to_alias,
         commands::insights::gap_to_draft,

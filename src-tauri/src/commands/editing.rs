@@ -31,7 +31,9 @@ pub(crate) fn editing_check(
     training: Trainers<'_>,
     request: CheckRequest,
 ) -> Result<Checked, AppError> {
-    guarded("editing_check", || editing::checked(&training, &request, now()))
+    guarded("editing_check", || {
+        editing::checked(&training, &request, now())
+    })
 }
 
 #[tauri::command(async)]
@@ -57,7 +59,9 @@ pub(crate) fn editing_create(
     training: Trainers<'_>,
     request: CreateRequest,
 ) -> Result<EntryRow, AppError> {
-    guarded("editing_create", || editing::create(&training, &request, now()))
+    guarded("editing_create", || {
+        editing::create(&training, &request, now())
+    })
 }
 
 #[tauri::command(async)]
@@ -65,7 +69,9 @@ pub(crate) fn editing_duplicate(
     training: Trainers<'_>,
     request: String,
 ) -> Result<EntryRow, AppError> {
-    guarded("editing_duplicate", || editing::duplicate(&training, &request, now()))
+    guarded("editing_duplicate", || {
+        editing::duplicate(&training, &request, now())
+    })
 }
 
 #[tauri::command(async)]
@@ -73,7 +79,9 @@ pub(crate) fn editing_delete(
     training: Trainers<'_>,
     request: DeleteRequest,
 ) -> Result<(), AppError> {
-    guarded("editing_delete", || editing::delete(&training, &request, now()))
+    guarded("editing_delete", || {
+        editing::delete(&training, &request, now())
+    })
 }
 
 #[tauri::command(async)]

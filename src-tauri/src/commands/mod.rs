@@ -1,10 +1,11 @@
 //! The commands of the window, one for each line of the contract, by area. They run off the window's thread.
 
 pub(crate) mod desk;
+pub(crate) mod editing;
 pub(crate) mod insights;
 pub(crate) mod people;
 pub(crate) mod recording;
-pub(crate) mod editing;
+pub(crate) mod vocabulary;
 pub(crate) mod workspace;
 
 use std::sync::Arc;

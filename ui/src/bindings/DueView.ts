@@ -11,6 +11,10 @@ export type DueView = {
  */
 entry: EntryRef, 
 /**
+ * Its file, relative to the library.
+ */
+file: string, 
+/**
  * Whose it is.
  */
 owner: string | null, 

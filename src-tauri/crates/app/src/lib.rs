@@ -38,6 +38,7 @@ pub mod timings;
 pub mod training;
 mod understanding;
 mod uses;
+pub mod vocabulary;
 mod wording;
 
 pub use agreement::{Disagreement, disagreements};
@@ -48,6 +49,7 @@ pub use finding::{Explained, explain, search, search_by};
 pub use meaning::Meaning;
 pub use page::page;
 pub use problems::problem_view;
+pub use recorded::write_outbox;
 pub use snapshot::Snapshot;
 pub use sounding::{Sounding, sounding};
 pub use stamping::{StampReport, stamp};

@@ -1,10 +1,12 @@
 //! What the desk records, and what can be asked of the record.
 
 use crate::contract::{
-    AppError, ErrorCode, GapDone, InsightsView, OutboxMerge, ReportNote, SearchNote,
+    AppError, ErrorCode, GapDone, InsightsView, OutboxMerge, ReportNote, SearchNote, Words,
 };
 use crate::desk::Desk;
 use crate::insights::{self, Figures};
+use crate::recording::known_words;
+use crate::snapshot::Snapshot;
 use std::path::Path;
 use std::sync::PoisonError;
 use yingda_content::BeijingTime;
@@ -147,6 +149,23 @@ impl Desk {
         let answer = self.recording.journal().ask(work).and_then(|answer| answer);
         answer.map_err(record_failed)
     }
+}
+
+/// Writes what a record holds into a file for the trainer, without a desk. Answers with the number of records.
+///
+/// # Errors
+/// When the record or the file can't be used, in both languages.
+pub fn write_outbox(
+    record: &Path,
+    snapshot: &Snapshot,
+    file: &Path,
+    now: BeijingTime,
+) -> Result<u32, Words> {
+    let known = known_words(snapshot);
+    let written = Store::existing(record).and_then(|store| store.write_outbox(file, &known, now));
+    written
+        .map(|outbox| outbox.records)
+        .map_err(|fault| insights::words(&fault))
 }
 
 fn record_failed(fault: DeskFault) -> AppError {

@@ -26,6 +26,8 @@ USAGE / 用法
   yingda-cli bench [--entries N] [--corpus FILE.tsv[.zst]] [--knowledge DIR] [--json]
         measure the search over N entries (10000), made of a file of id, question, answer or of the knowledge base
         用 N 条（10000）衡量建索引、内存、每次按键和修改生效
+  yingda-cli outbox --out FILE [--desk FILE] [--knowledge DIR]
+        write what this desk recorded, masked, for the trainer / 导出本机的使用记录（已脱敏），交给培训师合并
   yingda-cli --help | --version
 
 DIR is ./knowledge unless given / 不写目录时用 ./knowledge
@@ -79,6 +81,16 @@ pub(crate) enum Command {
     Stamp {
         folder: PathBuf,
     },
+    Outbox(Outbox),
+}
+
+/// What `outbox` writes, and where.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Outbox {
+    pub(crate) out: PathBuf,
+    /// The record; the window's own unless named.
+    pub(crate) desk: Option<PathBuf>,
+    pub(crate) folder: PathBuf,
 }
 
 /// What `search` was asked.
@@ -131,6 +143,8 @@ struct Typed {
     knowledge: Option<PathBuf>,
     entries: Option<usize>,
     corpus: Option<PathBuf>,
+    out: Option<PathBuf>,
+    desk: Option<PathBuf>,
     model: Model,
     sound: bool,
     explain: bool,
@@ -169,6 +183,8 @@ pub(crate) fn read(args: impl IntoIterator<Item = OsString>) -> Result<Command, 
                     Model::File(named.into())
                 };
             }
+            Long("out") => typed.out = Some(parser.value()?.into()),
+            Long("desk") => typed.desk = Some(parser.value()?.into()),
             Long("corpus") => typed.corpus = Some(parser.value()?.into()),
             Value(word) => typed.words.push(word.string()?),
             other => return Err(Fault::Unknown(format!("{other:?}"))),
@@ -219,6 +235,11 @@ fn meaning(typed: Typed) -> Result<Command, Fault> {
             knowledge,
             json,
         }),
+        "outbox" => Ok(Command::Outbox(Outbox {
+            out: typed.out.ok_or(Fault::Missing("--out FILE"))?,
+            desk: typed.desk,
+            folder: knowledge.unwrap_or_else(shipped),
+        })),
         "show" => Ok(Command::Show {
             id: rest.into_iter().next().ok_or(Fault::Missing("ID"))?,
             folder: knowledge.unwrap_or_else(shipped),
@@ -317,6 +338,15 @@ mod tests {
             typed("bench --entries 0"),
             Err(Fault::Number("0".to_owned()))
         );
+    }
+
+    #[test]
+    fn an_outbox_needs_a_file_to_be_written() {
+        assert_eq!(typed("outbox"), Err(Fault::Missing("--out FILE")));
+        let Ok(Command::Outbox(outbox)) = typed("outbox --out there.jsonl") else {
+            panic!()
+        };
+        assert_eq!((outbox.out, outbox.desk), ("there.jsonl".into(), None));
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod arguments;
 mod bench;
 mod check;
 mod eval;
+mod outbox;
 mod print;
 mod search;
 mod show;
@@ -53,6 +54,7 @@ fn main() -> ExitCode {
         Command::Search(search) => search::run(&search),
         Command::Show { id, folder, json } => show::run(&id, &folder, json),
         Command::Stamp { folder } => stamp::run(&folder),
+        Command::Outbox(wanted) => outbox::run(&wanted),
     };
     match done {
         Ok(code) => code,

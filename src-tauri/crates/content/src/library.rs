@@ -78,6 +78,15 @@ impl Library {
         problems
     }
 
+    /// The same entries with other words of the bank.
+    #[must_use]
+    pub fn with_vocabulary(&self, vocabulary: Vocabulary) -> Self {
+        Self {
+            entries: self.entries.clone(),
+            vocabulary,
+        }
+    }
+
     /// All entries in the order of their ids; shared, so that a search can keep them.
     #[must_use]
     pub fn entries(&self) -> &[Arc<Entry>] {

@@ -3,11 +3,13 @@ import type { EditingCommands } from '../../bindings/EditingCommands';
 import type { InsightsCommands } from '../../bindings/InsightsCommands';
 import type { PeopleCommands } from '../../bindings/PeopleCommands';
 import type { RecordingCommands } from '../../bindings/RecordingCommands';
+import type { VocabularyCommands } from '../../bindings/VocabularyCommands';
 import type { WorkspaceCommands } from '../../bindings/WorkspaceCommands';
 
 /** The commands of the trainer's side, area by area. */
 export type TrainingCommands = WorkspaceCommands &
   EditingCommands &
+  VocabularyCommands &
   InsightsCommands &
   PeopleCommands &
   RecordingCommands;

@@ -190,10 +190,10 @@ export class InsightsSession implements ScreenSession {
       target instanceof Element && target.closest('button, a, input, select, summary') !== null;
     switch (event.key) {
       case 'ArrowDown':
-        this.select(this.selected + 1);
+        this.#move(1);
         return true;
       case 'ArrowUp':
-        this.select(this.selected - 1);
+        this.#move(-1);
         return true;
       case 'Enter':
         if (onControl) return false;
@@ -202,6 +202,16 @@ export class InsightsSession implements ScreenSession {
       default:
         return this.#onLetter(event.key.toLowerCase());
     }
+  }
+
+  #move(by: 1 | -1): void {
+    this.told = [];
+    this.select(this.selected + by);
+    const gap = this.current;
+    if (gap === null) return;
+    const { counts, noNearest } = this.#words.gaps;
+    const often = counts(gap.failed, gap.relaxed, gap.retyped, gap.slow);
+    this.#around.announce([gap.words, often, gap.nearest?.title ?? noNearest].join('，'));
   }
 
   #onLetter(letter: string): boolean {

@@ -1,47 +1,11 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { GapView } from '../../bindings/GapView';
 import type { InsightsView } from '../../bindings/InsightsView';
-import type { PeriodTotals } from '../../bindings/PeriodTotals';
 import { fakeAsk, type Answers } from '../../testing/fake-ask';
+import { gap, insightsView as view } from '../../testing/write-insights';
 import { BackendError } from '../backend/error';
 import { insights as words } from '../text/zh/insights';
 import { InsightsSession } from './insights-session.svelte';
-
-const NONE: PeriodTotals = {
-  searches: 0,
-  failed: 0,
-  relaxed: 0,
-  retyped: 0,
-  slow: 0,
-  opened: 0,
-  firstLine: 0,
-  p95Ms: 0,
-  machines: 0,
-};
-
-function gap(text: string, part: Partial<GapView> = {}): GapView {
-  const nearest = { id: 'card-loss', kind: 'script' as const, title: '银行卡挂失' };
-  const last = '2026-11-22 10:00';
-  const counts = { failed: 1, relaxed: 0, retyped: 0, slow: 0 };
-  return { words: text, alias: text, ...counts, first: last, last, daysAgo: 0, nearest, ...part };
-}
-
-function view(gaps: GapView[]): InsightsView {
-  return {
-    days: 30,
-    record: { state: 'ready' },
-    now: { ...NONE, searches: gaps.length },
-    before: NONE,
-    gaps,
-    series: [],
-    mostUsed: [],
-    unused: [],
-    unusedTotal: 0,
-    reports: [],
-    due: [],
-    mustRead: [],
-  };
-}
 
 let said: string[] = [];
 

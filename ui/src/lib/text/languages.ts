@@ -4,6 +4,7 @@ import { insights as enInsights } from './en/insights';
 import { editing as enEditing } from './en/editing';
 import { people as enPeople } from './en/people';
 import { screen as enScreen } from './en/screen';
+import { vocabulary as enVocabulary } from './en/vocabulary';
 import { workspace as enWorkspace } from './en/workspace';
 import type { Wording } from './wording';
 import { domain as zhDomain } from './zh/domain';
@@ -11,6 +12,7 @@ import { insights as zhInsights } from './zh/insights';
 import { editing as zhEditing } from './zh/editing';
 import { people as zhPeople } from './zh/people';
 import { screen as zhScreen } from './zh/screen';
+import { vocabulary as zhVocabulary } from './zh/vocabulary';
 import { workspace as zhWorkspace } from './zh/workspace';
 
 /** Every language of the screen. */
@@ -21,7 +23,9 @@ export const LANGUAGES: Record<Language, Wording> = {
     screen: zhScreen,
     workspace: zhWorkspace,
     editing: zhEditing,
-    insights: zhInsights, people: zhPeople,
+    insights: zhInsights,
+    people: zhPeople,
+    vocabulary: zhVocabulary,
   },
   en: {
     tag: 'en',
@@ -29,6 +33,8 @@ export const LANGUAGES: Record<Language, Wording> = {
     screen: enScreen,
     workspace: enWorkspace,
     editing: enEditing,
-    insights: enInsights, people: enPeople,
+    insights: enInsights,
+    people: enPeople,
+    vocabulary: enVocabulary,
   },
 };

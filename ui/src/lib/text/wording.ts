@@ -3,6 +3,7 @@ import type { InsightsWords } from './insights-words';
 import type { EditingWords } from './editing-words';
 import type { PeopleWords } from './people-words';
 import type { ScreenWords } from './screen-words';
+import type { VocabularyWords } from './vocabulary-words';
 import type { WorkspaceWords } from './workspace-words';
 
 /** Every word of the screen in one language. A language that lacks one does not compile. */
@@ -11,6 +12,7 @@ export interface Wording {
   tag: 'zh-CN' | 'en';
   domain: DomainWords;
   screen: ScreenWords;
+  vocabulary: VocabularyWords;
   workspace: WorkspaceWords;
   insights: InsightsWords;
   people: PeopleWords;

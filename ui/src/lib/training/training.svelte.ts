@@ -6,6 +6,8 @@ import { CardSession } from '../desk/card-session.svelte';
 import { FieldValues } from '../desk/field-values.svelte';
 import { Ticks } from '../desk/ticks.svelte';
 import { InsightsSession } from '../insights/insights-session.svelte';
+import { focusRow } from '../vocabulary/focus-row';
+import { VocabularySession } from '../vocabulary/vocabulary-session.svelte';
 import { WorkspaceSession } from './workspace-session.svelte';
 
 /** What a screen of the trainer's side has: its keys, and what happens when it is shown. */
@@ -25,6 +27,7 @@ export class Training {
   readonly workspace: WorkspaceSession;
   readonly insights: InsightsSession;
   readonly editing: EditingSession;
+  readonly vocabulary: VocabularySession;
   readonly #desk: Desk;
 
   constructor(backend: Backend, desk: Desk) {
@@ -38,7 +41,13 @@ export class Training {
       edits: () => this.workspace.edits,
       language: () => desk.settings.now.language,
     });
-    this.screens = { trainer: this.editing, insights: this.insights };
+    this.vocabulary = new VocabularySession({
+      ask: backend.ask,
+      announce: (sentence) => desk.announcer.say(sentence),
+      saved: () => desk.words.vocabulary.saved,
+      focus: focusRow,
+    });
+    this.screens = { trainer: this.editing, vocabulary: this.vocabulary, insights: this.insights };
   }
 
   /** The screens that have a session; each area adds its own. */

@@ -12,6 +12,7 @@ mod recording;
 mod search;
 mod settings;
 mod status;
+mod vocabulary;
 mod workspace;
 
 pub use commands::{Call, Commands, Events};
@@ -38,6 +39,13 @@ pub use search::{
 };
 pub use settings::{Language, Settings, TextSize, Theme};
 pub use status::{IndexState, LibraryState, MeaningOff, MeaningState, ProblemView, Status, Words};
+pub use vocabulary::{
+    BenchChange, BenchChangeKind, BenchClass, BenchMark, BenchMeasure, BenchProgress, BenchQuery,
+    BenchRequest, BenchView, CustomerWords, EditFault, EntryEdit, EntryWords, Movement, RankRule,
+    RowEdit, RulePoints, TableKind, TableRow, TableView, TrialHit, TrialRequest, TrialSearch,
+    TrialView, VocabularyCommands, VocabularyEdits, VocabularyNote, VocabularyPlace,
+    VocabularyView,
+};
 pub use workspace::{Choose, OpenWorkspace, Role, WorkspaceCommands, WorkspaceView};
 
 // These cross as they are.

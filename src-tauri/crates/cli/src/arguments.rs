@@ -198,6 +198,11 @@ fn named(rest: &[String]) -> Option<PathBuf> {
     rest.first().map(PathBuf::from)
 }
 
+fn outbox(out: Option<PathBuf>, desk: Option<PathBuf>, folder: PathBuf) -> Result<Command, Fault> {
+    let out = out.ok_or(Fault::Missing("--out FILE"))?;
+    Ok(Command::Outbox(Outbox { out, desk, folder }))
+}
+
 fn meaning(typed: Typed) -> Result<Command, Fault> {
     let Typed {
         words,
@@ -235,11 +240,7 @@ fn meaning(typed: Typed) -> Result<Command, Fault> {
             knowledge,
             json,
         }),
-        "outbox" => Ok(Command::Outbox(Outbox {
-            out: typed.out.ok_or(Fault::Missing("--out FILE"))?,
-            desk: typed.desk,
-            folder: knowledge.unwrap_or_else(shipped),
-        })),
+        "outbox" => outbox(typed.out, typed.desk, knowledge.unwrap_or_else(shipped)),
         "show" => Ok(Command::Show {
             id: rest.into_iter().next().ok_or(Fault::Missing("ID"))?,
             folder: knowledge.unwrap_or_else(shipped),

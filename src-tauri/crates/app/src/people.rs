@@ -64,14 +64,10 @@ impl Training {
     }
 }
 
-/// What a workspace lets somebody do. One without a list of people, or with one that can't be read, is open to whoever
-/// opens it; who is not in the list only reads.
+/// What a workspace lets somebody do. One whose list can't be read is open to whoever opens it.
 pub(crate) fn role_in(workspace: &Workspace, name: &str) -> Role {
     let text = workspace.text(PEOPLE_FILE).ok().flatten();
     let people = text.map(|text| People::read(&text)).unwrap_or_default();
-    if people.members.is_empty() {
-        return Role::Trainer;
-    }
     match people.duty_of(name) {
         Some(Duty::Trainer) => Role::Trainer,
         Some(Duty::Approver) => Role::Approver,

@@ -1,7 +1,8 @@
 //! Who works in a workspace: the file `people.tsv` at its top. A line a person: name, tab, `trainer` or `approver`, tab,
 //! the office they approve for (业务, 法律, 消保) or nothing.
 //!
-//! Who is not in it only reads. A workspace without the file is open to whoever opens it.
+//! Who is not in it only reads, from the second name on: a list that names nobody but the maker of the workspace is not
+//! yet one, and whoever opens the workspace works in it.
 
 /// The file, relative to the workspace's folder.
 pub const PEOPLE_FILE: &str = "people.tsv";
@@ -53,12 +54,12 @@ impl People {
         people
     }
 
-    /// What somebody may do; `None` for who only reads. Somebody named for both duties trains and approves others'
-    /// work, so the first line counts.
+    /// What somebody may do; `None` for who only reads. Of several lines with one name the first counts.
     #[must_use]
     pub fn duty_of(&self, name: &str) -> Option<Duty> {
         let member = self.members.iter().find(|member| member.name == name);
-        member.map(|member| member.duty)
+        let unlisted = (self.members.len() < 2).then_some(Duty::Trainer);
+        member.map(|member| member.duty).or(unlisted)
     }
 }
 
@@ -107,6 +108,14 @@ mod tests {
         let people = People::read("林老师\n\ttrainer\n周老师\tboss\n陈老师\ttrainer\n");
         assert_eq!(people.unread, [1, 2, 3]);
         assert_eq!(people.duty_of("陈老师"), Some(Duty::Trainer));
+    }
+
+    #[test]
+    fn a_list_of_one_name_keeps_nobody_out() {
+        let people = People::read("陈老师\tapprover\n");
+        assert_eq!(people.duty_of("陈老师"), Some(Duty::Approver));
+        assert_eq!(people.duty_of("林老师"), Some(Duty::Trainer));
+        assert_eq!(People::read("").duty_of("林老师"), Some(Duty::Trainer));
     }
 
     #[test]

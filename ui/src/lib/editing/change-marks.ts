@@ -11,6 +11,7 @@ class Bar extends GutterMarker {
     this.elementClass = `cm-change cm-change-${kind}`;
   }
 }
+const NONE = RangeSet.empty as RangeSet<GutterMarker>;
 const BARS = { added: new Bar('added'), changed: new Bar('changed') };
 
 interface Changes {
@@ -19,7 +20,7 @@ interface Changes {
 }
 
 function barsOf(state: EditorState, base: string[] | null): RangeSet<GutterMarker> {
-  if (base === null) return RangeSet.empty;
+  if (base === null) return NONE;
   const lines = changedLines(base, linesOf(state.doc.toString()));
   return RangeSet.of(
     [...lines].map(([line, kind]) => BARS[kind].range(state.doc.line(line).from)),
@@ -28,7 +29,7 @@ function barsOf(state: EditorState, base: string[] | null): RangeSet<GutterMarke
 }
 
 const field = StateField.define<Changes>({
-  create: () => ({ base: null, bars: RangeSet.empty }),
+  create: () => ({ base: null, bars: NONE }),
   update(changes, transaction) {
     let base = changes.base;
     for (const effect of transaction.effects) if (effect.is(setBase)) base = linesOf(effect.value);

@@ -84,24 +84,17 @@ export class CodeDocument {
   /** Makes the change of a quick fix and goes there. */
   apply(fix: QuickFix): void {
     const doc = this.#state.doc;
+    const end = this.#state.lineBreak;
+    const put = fix.lines.join(end);
     const behind = fix.line > doc.lines;
     const from = behind ? doc.length : doc.line(fix.line).from;
-    const last = Math.min(fix.line + fix.remove - 1, doc.lines);
-    const put = fix.lines.join('\n');
-    const spec = (to: number, insert: string, cursor: number): TransactionSpec => ({
-      changes: { from, to, insert: this.#state.toText(insert) },
-      selection: { anchor: Math.max(0, Math.min(cursor, doc.length + insert.length - (to - from))) },
-      scrollIntoView: true,
-      userEvent: 'input.fix',
-    });
     if (fix.remove === 0) {
-      const insert = behind ? `\n${put}` : `${put}\n`;
-      this.dispatch(spec(from, insert, from + insert.length - (behind ? 0 : 1)));
+      this.#put(from, from, behind ? `${end}${put}` : `${put}${end}`, behind ? 0 : 1);
       return;
     }
-    const end = doc.line(last).to;
-    const to = fix.lines.length === 0 ? Math.min(end + 1, doc.length) : end;
-    this.dispatch(spec(to, put, from + put.length));
+    const last = doc.line(Math.min(fix.line + fix.remove - 1, doc.lines)).to;
+    const to = fix.lines.length === 0 ? Math.min(last + 1, doc.length) : last;
+    this.#put(from, to, put, 0);
   }
 
   undo(): void {
@@ -135,6 +128,17 @@ export class CodeDocument {
   /** The line the cursor is in, from 1. */
   get line(): number {
     return this.#state.doc.lineAt(this.#state.selection.main.head).number;
+  }
+
+  /** Puts `text` in place of a stretch, with the cursor at its end but for `back` characters. */
+  #put(from: number, to: number, text: string, back: number): void {
+    const insert = this.#state.toText(text);
+    this.dispatch({
+      changes: { from, to, insert },
+      selection: { anchor: from + Math.max(0, insert.length - back) },
+      scrollIntoView: true,
+      userEvent: 'input.fix',
+    });
   }
 
   #passOn(transaction: Parameters<EditorView['dispatch']>[0] & { state: EditorState }): void {

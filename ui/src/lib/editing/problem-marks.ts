@@ -60,7 +60,7 @@ function marksOf(state: EditorState, problems: readonly TextProblem[]): Marks {
 }
 
 const field = StateField.define<Marks>({
-  create: () => ({ underlines: Decoration.none, signs: RangeSet.empty }),
+  create: () => ({ underlines: Decoration.none, signs: RangeSet.empty as RangeSet<GutterMarker> }),
   update(marks, transaction) {
     let now = marks;
     if (transaction.docChanged)

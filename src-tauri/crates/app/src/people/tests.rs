@@ -69,10 +69,11 @@ fn a_name_that_can_be_none_is_refused_and_nobody_changes() {
 }
 
 #[test]
-fn who_makes_a_workspace_trains_and_who_is_not_listed_only_reads() {
+fn who_makes_a_workspace_trains_and_is_listed() {
     let office = Office::new();
     assert_eq!(office.open("周老师", true), Role::Trainer);
-    assert_eq!(office.open("林晓", false), Role::Agent);
+    let list = fs::read_to_string(office.folder.path().join("workspace/people.tsv")).unwrap();
+    assert!(list.contains("周老师\ttrainer"), "{list}");
     assert!(office.training.desk().problems().is_empty());
 }
 
@@ -82,6 +83,7 @@ fn the_list_of_a_workspace_says_who_approves() {
     office.open("周老师", true);
     office.list("周老师\ttrainer\t\n陈老师\tapprover\t消保\n");
     assert_eq!(office.open("陈老师", false), Role::Approver);
+    assert_eq!(office.open("林晓", false), Role::Agent);
     let known = office.training.be_person("周老师", now()).unwrap();
     assert_eq!(known.me.unwrap().role, Role::Trainer);
 }

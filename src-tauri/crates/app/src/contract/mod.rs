@@ -6,6 +6,9 @@ mod commands;
 mod editing;
 mod entry;
 mod error;
+mod insights;
+mod people;
+mod recording;
 mod reviewing;
 mod search;
 mod settings;
@@ -25,6 +28,12 @@ pub use entry::{
     NoteView, SectionView, SourceView, StepView,
 };
 pub use error::{AppError, ErrorCode};
+pub use insights::{
+    DayView, DueView, DueWhy, GapAlias, GapDone, GapView, InsightsCommands, InsightsView,
+    MustReadView, OutboxMerge, PeriodTotals, RecordState, ReportView, UseView,
+};
+pub use people::{PeopleCommands, PeopleView, PersonView};
+pub use recording::{OpenedLine, RecordingCommands, ReportNote, ReportedKind, SearchNote};
 pub use reviewing::{
     ApprovedView, ChangedLine, ChangedPart, DifferenceView, LeftAlone, LineView, OfficeView,
     OutsideKind, OutsideView, RemarkView, ReviewDeed, ReviewDone, ReviewRequest, ReviewState,

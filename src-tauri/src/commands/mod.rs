@@ -2,6 +2,7 @@
 
 pub(crate) mod desk;
 pub(crate) mod editing;
+pub(crate) mod reviewing;
 pub(crate) mod vocabulary;
 pub(crate) mod workspace;
 

@@ -6,6 +6,7 @@ import type { Ask } from '../backend/commands';
 import { BackendError } from '../backend/error';
 import type { CardSession } from '../desk/card-session.svelte';
 import { belongsToInputMethod } from '../desk/keys';
+import { Selection } from '../reviewing/selection.svelte';
 import type { Wording } from '../text/wording';
 import { Listing } from './listing.svelte';
 import type { OpenEntry, Saved } from './open-entry.svelte';
@@ -26,6 +27,7 @@ export interface Surroundings {
 /** The editor's screen: the list, the open entry, and the keys. */
 export class EditingSession {
   readonly list = new Listing();
+  readonly selection = new Selection();
   entry = $state.raw<OpenEntry | null>(null);
   error = $state.raw<BackendError | null>(null);
   /** Sentences about unsaved typing that could not be read. */
@@ -59,6 +61,7 @@ export class EditingSession {
     this.entry = null;
     this.error = null;
     this.dialog = null;
+    this.selection.clear();
     this.list.clear();
   }
 
@@ -114,6 +117,19 @@ export class EditingSession {
         this.#around.announce(this.#words.recovered(opened.recovered.at, opened.recovered.by));
     } catch (thrown) {
       if (number === this.#opening) this.error = BackendError.from(thrown);
+    }
+  }
+
+  /** Another act of this person changed files: the list and the open text are read again, with what is typed kept. */
+  async renew(): Promise<void> {
+    await this.load();
+    const entry = this.entry;
+    if (entry === null || entry.dirty) return;
+    try {
+      const opened = await this.#around.ask('editing_open', entry.file);
+      if (this.entry === entry && !entry.dirty) entry.renew(opened);
+    } catch (thrown) {
+      this.error = BackendError.from(thrown);
     }
   }
 
@@ -204,6 +220,10 @@ export class EditingSession {
   /** The keys of the list and of the box above it. */
   onListKey(event: KeyboardEvent): void {
     if (belongsToInputMethod(event) || event.ctrlKey || event.altKey) return;
+    if (this.#selects(event)) {
+      event.preventDefault();
+      return;
+    }
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
     const by = steps[event.key];
     if (by !== undefined) this.list.move(by);
@@ -211,6 +231,20 @@ export class EditingSession {
     else if (event.key === 'Escape' && this.list.needle !== '') this.list.needle = '';
     else return;
     event.preventDefault();
+  }
+
+  /** Space selects an entry, Shift with an arrow takes the next one in. */
+  #selects(event: KeyboardEvent): boolean {
+    const inBox = event.target instanceof HTMLInputElement;
+    const from = this.list.current;
+    if (event.key === ' ' && !inBox && from !== null) {
+      this.selection.toggle(from);
+      return true;
+    }
+    if (!event.shiftKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return false;
+    this.list.move(event.key === 'ArrowDown' ? 1 : -1);
+    this.selection.extend(from, this.list.current);
+    return true;
   }
 
   submit(): void {

@@ -7,6 +7,7 @@ mod commands;
 mod editing;
 mod entry;
 mod error;
+mod reviewing;
 mod search;
 mod settings;
 mod status;
@@ -25,6 +26,12 @@ pub use entry::{
     NoteView, SectionView, SourceView, StepView,
 };
 pub use error::{AppError, ErrorCode};
+pub use reviewing::{
+    ApprovedView, ChangedLine, ChangedPart, DifferenceView, LeftAlone, LineView, OfficeView,
+    OutsideKind, OutsideView, RemarkView, ReviewDeed, ReviewDone, ReviewRequest, ReviewState,
+    ReviewStep, ReviewView, ReviewingCommands, SaidView, StepOption, VersionRequest, VersionView,
+    WaitingView, WithdrawnView,
+};
 pub use search::{
     FacetCounts, Hit, KindCounts, NameCount, SearchRequest, SearchResponse, StageCount,
     StandingView, StartView,

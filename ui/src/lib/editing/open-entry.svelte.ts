@@ -43,6 +43,7 @@ export class OpenEntry {
 
   readonly #around: Around;
   readonly #checks: LatestOnly<string, Checked>;
+  #changes: Promise<unknown> = Promise.resolve();
   #fingerprint: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -93,6 +94,7 @@ export class OpenEntry {
   async save(): Promise<Saved | null> {
     if (this.saving) return null;
     this.saving = true;
+    await this.#changes;
     this.error = null;
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -118,14 +120,20 @@ export class OpenEntry {
     }
   }
 
-  /** Changes one value in the text, every other byte left as it is. */
-  async change(change: FormChange): Promise<boolean> {
+  /** Changes one value in the text, every other byte left as it is; changes follow each other. */
+  change(change: FormChange): Promise<boolean> {
+    const made = this.#changes.then(() => this.#change(change));
+    this.#changes = made;
+    return made;
+  }
+
+  async #change(change: FormChange): Promise<boolean> {
     const text = this.doc.text;
     this.error = null;
     try {
       const changed = await this.#around.ask('editing_form', { text, change });
       // Typed meanwhile: the answer is about another text.
-      if (this.doc.text !== text) return await this.change(change);
+      if (this.doc.text !== text) return await this.#change(change);
       this.doc.become(changed);
       return true;
     } catch (thrown) {

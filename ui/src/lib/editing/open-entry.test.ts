@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { OpenedFile } from '../../bindings/OpenedFile';
+import type { SaveOutcome } from '../../bindings/SaveOutcome';
 import type { SaveRequest } from '../../bindings/SaveRequest';
 import { fakeAsk, type Answers } from '../../testing/fake-ask';
 import { settled } from '../../testing/fake-backend';
@@ -31,15 +32,13 @@ function entryOf(file: OpenedFile, answers: Answers = {}) {
   return { entry, asked, kept, marked };
 }
 
-const saves = (text: string): Answers => ({
-  editing_save: () => ({
-    outcome: 'saved',
-    text,
-    fingerprint: 'f2',
-    row: rowOf('fee', '年费'),
-    tookMs: 12,
-    reopened: false,
-  }),
+const saved = (text: string): SaveOutcome => ({
+  outcome: 'saved',
+  text,
+  fingerprint: 'f2',
+  row: rowOf('fee', '年费'),
+  tookMs: 12,
+  reopened: false,
 });
 
 beforeEach(() => {
@@ -117,11 +116,14 @@ it('saves with the fingerprint it started from and goes on from the saved text',
 });
 
 it('keeps what is typed while a save is on its way', async () => {
-  const { entry, kept } = entryOf(opened(), saves('年费改\n'));
+  const { entry, kept } = entryOf(opened(), {
+    editing_save: (request) => {
+      entry.doc.become('年费改了\n');
+      return saved(request.text);
+    },
+  });
   entry.doc.become('年费改\n');
-  const saving = entry.save();
-  entry.doc.become('年费改了\n');
-  await saving;
+  await entry.save();
   expect([entry.doc.text, entry.dirty]).toEqual(['年费改了\n', true]);
   await vi.advanceTimersByTimeAsync(KEEP_MS);
   expect(kept).toEqual(['年费改了\n']);
@@ -171,12 +173,33 @@ it('changes a value on the newest text, also when typing went on meanwhile', asy
   const { entry } = entryOf(opened(), {
     editing_form: ({ text }) => {
       texts.push(text);
+      entry.doc.become('年费改\n');
       return `${text}标签\n`;
     },
   });
-  const change = entry.change({ key: 'tags', value: ['挂失'] });
-  entry.doc.become('年费改\n');
-  await change;
+  await entry.change({ key: 'tags', value: ['挂失'] });
   expect(texts).toEqual(['年费\n', '年费改\n']);
   expect(entry.doc.text).toBe('年费改\n标签\n');
+});
+
+it('makes changes of the form in their order and saves after them', async () => {
+  const done: string[] = [];
+  const { entry } = entryOf(opened(), {
+    editing_form: async ({ text, change }) => {
+      // The first takes longer than the second.
+      if (change.key === 'title') await new Promise((resolve) => setTimeout(resolve, 50));
+      done.push(change.key);
+      return `${text}${change.key}\n`;
+    },
+    editing_save: ({ text }) => {
+      done.push(text);
+      return Promise.reject(new BackendError('workspaceRefused', ''));
+    },
+  });
+  void entry.change({ key: 'title', value: '年费怎么收' });
+  void entry.change({ key: 'owner', value: '信用卡部' });
+  const saving = entry.save();
+  await vi.advanceTimersByTimeAsync(50);
+  await saving;
+  expect(done).toEqual(['title', 'owner', '年费\ntitle\nowner\n']);
 });

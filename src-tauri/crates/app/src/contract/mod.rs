@@ -1,6 +1,7 @@
 //! What crosses to the screen: requests, answers, events and error codes, all with generated TypeScript types.
 //!
-//! No HTML and no offsets cross: text comes as a typed tree or as [`Segment`]s.
+//! No HTML and no offsets cross: text comes as a typed tree or as [`Segment`]s. Only the editor hears of columns, in the
+//! very text that it sent.
 
 mod commands;
 mod editing;

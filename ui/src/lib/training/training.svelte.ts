@@ -40,7 +40,7 @@ export class Training {
       ask: backend.ask,
       words: () => desk.words,
       announce: (sentence) => desk.announcer.say(sentence),
-      changed: () => this.editing.renew(),
+      changed: () => this.editing.reread(),
     });
     this.editing.onSubmit = () => void this.#submit();
     this.screens = { trainer: this.editing };

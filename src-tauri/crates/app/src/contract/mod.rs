@@ -6,6 +6,7 @@ mod commands;
 mod editing;
 mod entry;
 mod error;
+mod review_deed;
 mod reviewing;
 mod search;
 mod settings;
@@ -25,11 +26,11 @@ pub use entry::{
     NoteView, SectionView, SourceView, StepView,
 };
 pub use error::{AppError, ErrorCode};
+pub use review_deed::{LeftAlone, ReviewDeed, ReviewDone, ReviewRequest};
 pub use reviewing::{
-    ApprovedView, ChangedLine, ChangedPart, DifferenceView, LeftAlone, LineView, OfficeView,
-    OutsideKind, OutsideView, RemarkView, ReviewDeed, ReviewDone, ReviewRequest, ReviewState,
-    ReviewStep, ReviewView, ReviewingCommands, SaidView, StepOption, VersionRequest, VersionView,
-    WaitingView, WithdrawnView,
+    ApprovedView, ChangedLine, ChangedPart, DifferenceView, LineView, OfficeView, OutsideKind,
+    OutsideView, RemarkView, ReviewState, ReviewStep, ReviewView, ReviewingCommands, SaidView,
+    StepOption, VersionRequest, VersionView, WaitingView, WithdrawnView,
 };
 pub use search::{
     FacetCounts, Hit, KindCounts, NameCount, SearchRequest, SearchResponse, StageCount,

@@ -120,19 +120,6 @@ export class EditingSession {
     }
   }
 
-  /** Another act of this person changed files: the list and the open text are read again, with what is typed kept. */
-  async renew(): Promise<void> {
-    await this.load();
-    const entry = this.entry;
-    if (entry === null || entry.dirty) return;
-    try {
-      const opened = await this.#around.ask('editing_open', entry.file);
-      if (this.entry === entry && !entry.dirty) entry.renew(opened);
-    } catch (thrown) {
-      this.error = BackendError.from(thrown);
-    }
-  }
-
   async save(): Promise<void> {
     const saved = (await this.entry?.save()) ?? null;
     this.#tellOf(saved);

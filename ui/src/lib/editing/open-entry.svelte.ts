@@ -142,14 +142,6 @@ export class OpenEntry {
     }
   }
 
-  /** Another act of this person changed the file: its text takes the place of this one. */
-  renew(opened: OpenedFile): void {
-    this.#fingerprint = opened.fingerprint;
-    this.base = opened.text;
-    this.checked = opened.checked;
-    if (this.doc.text !== opened.text) this.doc.become(opened.text);
-  }
-
   /** What somebody else saved takes the place of what was typed; undo brings that back. */
   takeTheirs(): void {
     const theirs = this.theirs;

@@ -42,7 +42,7 @@ export class Training {
       ask: backend.ask,
       words: () => desk.words,
       announce: (sentence) => desk.announcer.say(sentence),
-      changed: () => this.editing.renew(),
+      changed: () => this.editing.reread(),
     });
     this.editing.onSubmit = () => void this.#submit();
     this.workspace = new WorkspaceSession(

@@ -10,6 +10,7 @@ mod error;
 mod insights;
 mod people;
 mod recording;
+mod review_deed;
 mod reviewing;
 mod search;
 mod settings;
@@ -35,11 +36,11 @@ pub use insights::{
 };
 pub use people::{PeopleCommands, PeopleView, PersonView};
 pub use recording::{OpenedLine, RecordingCommands, ReportNote, ReportedKind, SearchNote};
+pub use review_deed::{LeftAlone, ReviewDeed, ReviewDone, ReviewRequest};
 pub use reviewing::{
-    ApprovedView, ChangedLine, ChangedPart, DifferenceView, LeftAlone, LineView, OfficeView,
-    OutsideKind, OutsideView, RemarkView, ReviewDeed, ReviewDone, ReviewRequest, ReviewState,
-    ReviewStep, ReviewView, ReviewingCommands, SaidView, StepOption, VersionRequest, VersionView,
-    WaitingView, WithdrawnView,
+    ApprovedView, ChangedLine, ChangedPart, DifferenceView, LineView, OfficeView, OutsideKind,
+    OutsideView, RemarkView, ReviewState, ReviewStep, ReviewView, ReviewingCommands, SaidView,
+    StepOption, VersionRequest, VersionView, WaitingView, WithdrawnView,
 };
 pub use search::{
     FacetCounts, Hit, KindCounts, NameCount, SearchRequest, SearchResponse, StageCount,

@@ -90,7 +90,7 @@ fn text(case: &Case, deed: &Deed, events: &[Event]) -> Result<String, Refusal> {
         Deed::ConfirmMinor => case.confirmed(),
         Deed::Withdraw { successor, .. } => case.withdrawn(successor.as_ref()),
         Deed::Retire { successor } => case.retired(successor.as_ref()),
-        Deed::Redraft => case.with(&[Setting::Status(Status::Draft), Setting::SupersededBy(None)]),
+        Deed::Redraft => case.redrafted(),
         Deed::Restore { text } => case.restored(text),
         Deed::ReviewBy(day) => case.with(&[Setting::ReviewBy(*day)]),
         Deed::Owner(owner) => case.with(&[Setting::Owner(owner.as_deref())]),
@@ -220,6 +220,17 @@ impl Case {
         let mut settings = vec![Setting::Status(Status::Retired)];
         settings.extend(successor.map(|id| Setting::SupersededBy(Some(id))));
         self.with(&settings)
+    }
+
+    /// A draft again: the approvals that ended with it stay to be read, but hold for nothing.
+    fn redrafted(&self) -> Result<String, Refusal> {
+        let approvals = self.entry.as_ref().map(|entry| entry.approvals.clone());
+        let approvals = unbound(approvals.unwrap_or_default());
+        self.with(&[
+            Setting::Status(Status::Draft),
+            Setting::Approvals(&approvals),
+            Setting::SupersededBy(None),
+        ])
     }
 
     /// An earlier text. Only the very text that is approved now keeps its approvals; any other is a draft.

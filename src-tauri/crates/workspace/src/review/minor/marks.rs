@@ -6,7 +6,7 @@ const NUMERALS: &str =
 /// What binds two digits into one figure, or says what a figure is.
 const BINDING: &str = ".,:/-~%‰．，：／－～％￥¥$+＋";
 /// Characters that name a day or an hour.
-const DAYS: &str = "年月日天周时時季旬早晚午昨今明";
+const DAYS: &str = "年月日天周时時季旬早晚午夜";
 /// Characters that turn a sentence round.
 const REFUSALS: &str = "不未无非無没沒勿否毋莫别別禁";
 
@@ -39,9 +39,11 @@ pub(super) fn figures(text: &str) -> Vec<String> {
     figures
 }
 
-/// Every character that names a day.
-pub(super) fn days(text: &str) -> Vec<char> {
-    text.chars().filter(|&c| DAYS.contains(c)).collect()
+/// Every character that names a day or an hour, with the character before it: 明天 is not 今天, but 说明 names no day.
+pub(super) fn days(text: &str) -> Vec<(Option<char>, char)> {
+    let before = std::iter::once(None).chain(text.chars().map(Some));
+    let pairs = before.zip(text.chars());
+    pairs.filter(|(_, c)| DAYS.contains(*c)).collect()
 }
 
 /// Every word of refusal with the character behind it, which it turns round.

@@ -18,6 +18,7 @@ fn a_slip_of_the_pen_is_minor() {
     assert_eq!(change("邦您", "帮您"), Ok(()));
     assert_eq!(change("先查系统", "请先查系统。"), Ok(()));
     assert_eq!(change("挂失办理", "挂失的办理"), Ok(()));
+    assert_eq!(change("挂失办理", "挂失办理说明"), Ok(()));
 }
 
 #[test]
@@ -28,6 +29,7 @@ fn what_an_approver_would_look_at_is_never_minor() {
         ("10.5元", "１0.5元", NotMinor::Figure),
         ("先查系统", "先查两个系统", NotMinor::Figure),
         ("当日办结", "当时办结", NotMinor::Day),
+        ("当日办结", "次日办结", NotMinor::Day),
         ("不再收取", "再收取", NotMinor::Refusal),
         ("不再收取", "不得收取", NotMinor::Refusal),
         ("先查系统", "先查系统（非必需）", NotMinor::Refusal),

@@ -194,3 +194,12 @@ fn agents_only_read_and_named_approvers_only_approve() {
     );
     assert_eq!(desk.tries(&lawyer, &approve("法律")), Ok(()));
 }
+
+#[test]
+fn a_retired_entry_drafted_anew_is_not_approved_by_typing_so() {
+    let desk = Desk::approved();
+    desk.does("甲", &Deed::Retire { successor: None });
+    desk.does("甲", &Deed::Redraft);
+    desk.write("甲", "status: draft", "status: approved");
+    assert_eq!(desk.status(), Status::InReview);
+}

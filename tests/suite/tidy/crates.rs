@@ -33,6 +33,7 @@ const EDGES: [(&str, &[&str]); 10] = [
             "yingda-search",
             "yingda-text",
             "yingda-content",
+            "yingda-workspace",
         ],
     ),
 ];

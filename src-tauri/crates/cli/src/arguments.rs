@@ -26,6 +26,9 @@ USAGE / 用法
   yingda-cli bench [--entries N] [--corpus FILE.tsv[.zst]] [--knowledge DIR] [--json]
         measure the search over N entries (10000), made of a file of id, question, answer or of the knowledge base
         用 N 条（10000）衡量建索引、内存、每次按键和修改生效
+  yingda-cli sync WORKSPACE REMOTE [--by NAME] [--json]
+        bring a workspace and a shared folder or git server together; exit 1 on conflicts
+        让工作区与共享文件夹或 git 服务器同步，有冲突时退出码为 1
   yingda-cli --help | --version
 
 DIR is ./knowledge unless given / 不写目录时用 ./knowledge
@@ -79,6 +82,14 @@ pub(crate) enum Command {
     Stamp {
         folder: PathBuf,
     },
+    Sync {
+        folder: PathBuf,
+        /// A folder, or the address of a git server.
+        remote: String,
+        /// Who syncs, when named.
+        by: Option<String>,
+        json: bool,
+    },
 }
 
 /// What `search` was asked.
@@ -131,6 +142,7 @@ struct Typed {
     knowledge: Option<PathBuf>,
     entries: Option<usize>,
     corpus: Option<PathBuf>,
+    by: Option<String>,
     model: Model,
     sound: bool,
     explain: bool,
@@ -169,6 +181,7 @@ pub(crate) fn read(args: impl IntoIterator<Item = OsString>) -> Result<Command, 
                     Model::File(named.into())
                 };
             }
+            Long("by") => typed.by = Some(parser.value()?.string()?),
             Long("corpus") => typed.corpus = Some(parser.value()?.into()),
             Value(word) => typed.words.push(word.string()?),
             other => return Err(Fault::Unknown(format!("{other:?}"))),
@@ -207,6 +220,7 @@ fn meaning(typed: Typed) -> Result<Command, Fault> {
         "stamp" => Ok(Command::Stamp {
             folder: named(&rest).or(knowledge).unwrap_or_else(shipped),
         }),
+        "sync" => sync(&rest, typed.by, json),
         "eval" => Ok(Command::Eval {
             folder: named(&rest).ok_or(Fault::Missing("DIR"))?,
             knowledge,
@@ -224,22 +238,27 @@ fn meaning(typed: Typed) -> Result<Command, Fault> {
             folder: knowledge.unwrap_or_else(shipped),
             json,
         }),
-        "search" => {
-            if rest.is_empty() {
-                return Err(Fault::Missing("QUERY"));
-            }
-            Ok(Command::Search(Search {
-                query: rest.join(" "),
-                kind: typed.kind,
-                limit: typed.limit.unwrap_or(10),
-                folder: knowledge.unwrap_or_else(shipped),
-                model,
-                explain: typed.explain,
-                json,
-            }))
-        }
+        "search" if rest.is_empty() => Err(Fault::Missing("QUERY")),
+        "search" => Ok(Command::Search(Search {
+            query: rest.join(" "),
+            kind: typed.kind,
+            limit: typed.limit.unwrap_or(10),
+            folder: knowledge.unwrap_or_else(shipped),
+            model,
+            explain: typed.explain,
+            json,
+        })),
         _ => Err(Fault::Unknown(command)),
     }
+}
+
+fn sync(rest: &[String], by: Option<String>, json: bool) -> Result<Command, Fault> {
+    Ok(Command::Sync {
+        folder: named(rest).ok_or(Fault::Missing("WORKSPACE"))?,
+        remote: rest.get(1).cloned().ok_or(Fault::Missing("REMOTE"))?,
+        by,
+        json,
+    })
 }
 
 #[cfg(test)]
@@ -316,6 +335,20 @@ mod tests {
         assert_eq!(
             typed("bench --entries 0"),
             Err(Fault::Number("0".to_owned()))
+        );
+    }
+
+    #[test]
+    fn sync_takes_a_workspace_and_where_colleagues_are_met() {
+        assert_eq!(typed("sync here"), Err(Fault::Missing("REMOTE")));
+        assert_eq!(
+            typed("sync here ssh://git@bank/x --by 甲"),
+            Ok(Command::Sync {
+                folder: "here".into(),
+                remote: "ssh://git@bank/x".to_owned(),
+                by: Some("甲".to_owned()),
+                json: false
+            })
         );
     }
 

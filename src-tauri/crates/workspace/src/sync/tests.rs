@@ -214,6 +214,16 @@ fn what_is_no_sync_folder_is_told_and_left_alone() {
 }
 
 #[test]
+fn a_share_whose_making_was_interrupted_is_finished() {
+    let two = colleagues();
+    fs::write(two.share.join("yingda-making"), "").unwrap();
+    fs::write(two.share.join("config"), "").unwrap();
+    assert_eq!(two.sync(&two.one).sent, 1);
+    assert_eq!(two.sync(&two.other).received.len(), 1);
+    assert!(!two.share.join("yingda-making").exists());
+}
+
+#[test]
 fn a_share_whose_branches_another_git_program_packed_is_read() {
     let two = colleagues();
     two.sync(&two.one);
@@ -226,4 +236,50 @@ fn a_share_whose_branches_another_git_program_packed_is_read() {
     .unwrap();
     assert_eq!(two.sync(&two.other).received.len(), 1);
     assert_ne!(Share::stands(&two.share), Some(stands));
+}
+
+#[cfg(all(feature = "server", unix))]
+mod server {
+    use super::{ENTRY, FILE, colleagues, edit};
+    use crate::fixture::act;
+    use crate::{Remote, SyncFault, Workspace, WorkspaceFault};
+
+    fn sync(who: &Workspace, address: &str) -> Result<crate::Synced, WorkspaceFault> {
+        who.sync(&Remote::Server(address.to_owned()), &act("同步"))
+    }
+
+    #[test]
+    fn a_server_is_reached_by_the_systems_git() {
+        let two = colleagues();
+        git2::Repository::init_bare(&two.share).unwrap();
+        let address = format!("file://{}", two.share.display());
+        assert_eq!(sync(&two.one, &address).unwrap().sent, 1);
+        assert_eq!(sync(&two.other, &address).unwrap().received.len(), 1);
+        sync(&two.one, &address).unwrap();
+        edit(&two.one, "请您放心", "您别着急");
+        assert_eq!(sync(&two.one, &address).unwrap().sent, 1);
+        sync(&two.other, &address).unwrap();
+        assert_eq!(
+            two.other.text(FILE).unwrap().unwrap(),
+            ENTRY.replace("请您放心", "您别着急")
+        );
+    }
+
+    #[test]
+    fn a_server_that_is_not_there_is_told_in_gits_words_and_nothing_is_lost() {
+        let two = colleagues();
+        let address = format!("file://{}/none", two.share.display());
+        let refused = sync(&two.one, &address).unwrap_err();
+        assert!(
+            matches!(refused, WorkspaceFault::Sync(SyncFault::Refused { .. })),
+            "{refused:?}"
+        );
+        for odd in ["--upload-pack=x://", "ext::sh -c x@", "folder"] {
+            let refused = sync(&two.one, odd).unwrap_err();
+            assert!(matches!(
+                refused,
+                WorkspaceFault::Sync(SyncFault::BadAddress { .. })
+            ));
+        }
+    }
 }

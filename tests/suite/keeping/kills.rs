@@ -10,7 +10,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
-use yingda_workspace::Workspace;
+use yingda_workspace::{Version, Workspace, WorkspaceFault};
 
 use super::working::{FOLDER, TYPED, act};
 
@@ -139,9 +139,13 @@ impl Scene {
         }
         let mut held = BTreeSet::new();
         for name in ["one", "other"] {
-            match whole(&self.folder.path().join(name)) {
+            let folder = self.folder.path().join(name);
+            match versions(&folder) {
                 Ok(versions) => held.extend(versions),
-                Err(why) => told.broken.push(format!("{name}: {why}")),
+                Err(why) => told.broken.push(format!("{name}: {why:?}")),
+            }
+            if let Err(why) = whole(&folder) {
+                told.broken.push(format!("{name}: {why}"));
             }
         }
         let saved: Vec<&str> = noted(&new, "saved").map(|(what, _)| what).collect();
@@ -194,9 +198,16 @@ fn noted<'a>(lines: &[&'a str], kind: &str) -> impl Iterator<Item = (&'a str, u6
     })
 }
 
-/// Opens a workspace after a kill and looks at all of it; the names of its versions.
-fn whole(folder: &Path) -> Result<Vec<String>, String> {
-    let said = |fault: yingda_workspace::WorkspaceFault| format!("{fault:?}");
+/// The names of all versions of a workspace, opened after a kill.
+fn versions(folder: &Path) -> Result<Vec<String>, WorkspaceFault> {
+    let versions = Workspace::open(folder)?.history(None, usize::MAX)?;
+    let name = |version: &Version| version.id.to_string();
+    Ok(versions.iter().map(name).collect())
+}
+
+/// Opens a workspace after a kill and looks at all of it.
+fn whole(folder: &Path) -> Result<(), String> {
+    let said = |fault: WorkspaceFault| format!("{fault:?}");
     let workspace = Workspace::open(folder).map_err(said)?;
     workspace.check().map_err(said)?;
     let outside = workspace.outside().map_err(said)?;
@@ -207,11 +218,7 @@ fn whole(folder: &Path) -> Result<Vec<String>, String> {
     if !locks.is_empty() {
         return Err(format!("locks are left: {locks:?}"));
     }
-    let versions = workspace.history(None, usize::MAX).map_err(said)?;
-    Ok(versions
-        .into_iter()
-        .map(|version| version.id.to_string())
-        .collect())
+    Ok(())
 }
 
 fn locks(folder: &Path) -> Vec<String> {

@@ -25,6 +25,12 @@ const MAKING: &str = "yingda-making";
 
 fn make(folder: &Path, branch: &str) -> Result<(), WorkspaceFault> {
     let making = folder.join(MAKING);
+    if making.exists() {
+        // What an interrupted making holds locked.
+        for lock in ["config.lock", "HEAD.lock"] {
+            fs::remove_file(folder.join(lock)).ok();
+        }
+    }
     folder::write_new(&making, b"")?;
     let mut options = RepositoryInitOptions::new();
     options
@@ -108,8 +114,7 @@ impl Share {
         if let Some(tip) = store.tip()? {
             walk.hide(tip.id())?;
         }
-        let ours = store.repo.commondir().join("objects");
-        both.pack(&mut walk, &ours)?;
+        both.pack(&mut walk)?;
         store.repo.odb()?.refresh()?;
         Ok(Some(theirs))
     }
@@ -126,7 +131,7 @@ impl Share {
         if let Some(there) = there {
             walk.hide(there)?;
         }
-        store.pack(&mut walk, &self.folder.join("objects"))?;
+        store.pack_into(&mut walk, &self.folder.join("objects").join("pack"))?;
         self.move_branch(tip, there)
     }
 

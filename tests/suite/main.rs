@@ -8,5 +8,6 @@
 #![cfg(test)]
 
 mod finding;
+mod keeping;
 mod speaking;
 mod tidy;

@@ -37,6 +37,7 @@ const EDGES: [(&str, &[&str]); 11] = [
             "yingda-search",
             "yingda-text",
             "yingda-content",
+            "yingda-workspace",
         ],
     ),
 ];

@@ -36,6 +36,9 @@ USAGE / 用法
         seconds and peak memory of a 300-page Word file and a 10,000-row Excel file / 衡量导入的用时和内存
   yingda-cli outbox --out FILE [--desk FILE] [--knowledge DIR]
         write what this desk recorded, masked, for the trainer / 导出本机的使用记录（已脱敏），交给培训师合并
+  yingda-cli sync WORKSPACE REMOTE [--by NAME] [--json]
+        bring a workspace and a shared folder or git server together; exit 1 on conflicts
+        让工作区与共享文件夹或 git 服务器同步，有冲突时退出码为 1
   yingda-cli --help | --version
 
 DIR is ./knowledge unless given / 不写目录时用 ./knowledge
@@ -88,6 +91,14 @@ pub(crate) enum Command {
     },
     Stamp {
         folder: PathBuf,
+    },
+    Sync {
+        folder: PathBuf,
+        /// A folder, or the address of a git server.
+        remote: String,
+        /// Who syncs, when named.
+        by: Option<String>,
+        json: bool,
     },
     Import(Import),
     Export(Export),
@@ -156,6 +167,7 @@ struct Typed {
     corpus: Option<PathBuf>,
     out: Option<PathBuf>,
     desk: Option<PathBuf>,
+    by: Option<String>,
     model: Model,
     sound: bool,
     explain: bool,
@@ -196,6 +208,7 @@ pub(crate) fn read(args: impl IntoIterator<Item = OsString>) -> Result<Command, 
             }
             Long("out") => typed.out = Some(parser.value()?.into()),
             Long("desk") => typed.desk = Some(parser.value()?.into()),
+            Long("by") => typed.by = Some(parser.value()?.string()?),
             Long("corpus") => typed.corpus = Some(parser.value()?.into()),
             Value(word) if typed.words.is_empty() && word == "import" => {
                 return read_import(&mut parser).map(Command::Import);
@@ -245,6 +258,7 @@ fn meaning(typed: Typed) -> Result<Command, Fault> {
         "stamp" => Ok(Command::Stamp {
             folder: named(&rest).or(knowledge).unwrap_or_else(shipped),
         }),
+        "sync" => sync(&rest, typed.by, json),
         "eval" => Ok(Command::Eval {
             folder: named(&rest).ok_or(Fault::Missing("DIR"))?,
             knowledge,
@@ -264,22 +278,27 @@ fn meaning(typed: Typed) -> Result<Command, Fault> {
             json,
         }),
         "measure-import" => Ok(Command::MeasureImport),
-        "search" => {
-            if rest.is_empty() {
-                return Err(Fault::Missing("QUERY"));
-            }
-            Ok(Command::Search(Search {
-                query: rest.join(" "),
-                kind: typed.kind,
-                limit: typed.limit.unwrap_or(10),
-                folder: knowledge.unwrap_or_else(shipped),
-                model,
-                explain: typed.explain,
-                json,
-            }))
-        }
+        "search" if rest.is_empty() => Err(Fault::Missing("QUERY")),
+        "search" => Ok(Command::Search(Search {
+            query: rest.join(" "),
+            kind: typed.kind,
+            limit: typed.limit.unwrap_or(10),
+            folder: knowledge.unwrap_or_else(shipped),
+            model,
+            explain: typed.explain,
+            json,
+        })),
         _ => Err(Fault::Unknown(command)),
     }
+}
+
+fn sync(rest: &[String], by: Option<String>, json: bool) -> Result<Command, Fault> {
+    Ok(Command::Sync {
+        folder: named(rest).ok_or(Fault::Missing("WORKSPACE"))?,
+        remote: rest.get(1).cloned().ok_or(Fault::Missing("REMOTE"))?,
+        by,
+        json,
+    })
 }
 
 #[cfg(test)]
@@ -366,6 +385,20 @@ mod tests {
             panic!()
         };
         assert_eq!((outbox.out, outbox.desk), ("there.jsonl".into(), None));
+    }
+
+    #[test]
+    fn sync_takes_a_workspace_and_where_colleagues_are_met() {
+        assert_eq!(typed("sync here"), Err(Fault::Missing("REMOTE")));
+        assert_eq!(
+            typed("sync here ssh://git@bank/x --by 甲"),
+            Ok(Command::Sync {
+                folder: "here".into(),
+                remote: "ssh://git@bank/x".to_owned(),
+                by: Some("甲".to_owned()),
+                json: false
+            })
+        );
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod search;
 mod show;
 mod stamp;
 mod start;
+mod sync;
 
 use arguments::{Command, HELP};
 use mimalloc::MiMalloc;
@@ -54,6 +55,12 @@ fn main() -> ExitCode {
         } => eval::run(&folder, knowledge.as_deref(), &model, json),
         Command::Search(search) => search::run(&search),
         Command::Show { id, folder, json } => show::run(&id, &folder, json),
+        Command::Sync {
+            folder,
+            remote,
+            by,
+            json,
+        } => sync::run(&folder, &remote, &by.unwrap_or_else(start::person), json),
         Command::Stamp { folder } => stamp::run(&folder),
         Command::Import(import) => documents::import(&import),
         Command::Export(export) => documents::export(&export),

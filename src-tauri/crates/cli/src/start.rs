@@ -104,3 +104,11 @@ fn cache(folder: &Path) -> Option<PathBuf> {
             .join(format!("{:016x}", hasher.finish())),
     )
 }
+
+/// Who is logged in, as an act names them.
+pub(crate) fn person() -> String {
+    ["USER", "USERNAME"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok())
+        .unwrap_or_else(|| "yingda-cli".to_owned())
+}

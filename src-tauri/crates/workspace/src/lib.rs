@@ -7,12 +7,13 @@
 //! Reading order: [`act`], [`fault`], `place`, `folder`; then the way of an act: `store` (lock, git, journal),
 //! `saving`, `creating`; then [`history`], `undoing`, [`lines`]; [`outside`] and
 //! [`pulse`]; [`recovery`]; [`people`]; [`parts`] and [`mod@difference`];
-//! `merge` and [`mod@sync`].
+//! `merge` and [`mod@sync`]; `checking`.
 
 pub mod act;
 pub mod difference;
 pub mod fault;
 
+mod checking;
 mod creating;
 mod folder;
 pub mod history;
@@ -35,6 +36,7 @@ mod undoing;
 mod fixture;
 
 pub use act::{Act, Change, Version, VersionId};
+pub use checking::Checked;
 pub use difference::{LineChange, PartChange, Piece, difference};
 pub use fault::{NameFault, SyncFault, WorkspaceFault};
 pub use lines::LineOrigin;

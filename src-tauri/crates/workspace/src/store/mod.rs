@@ -88,6 +88,7 @@ impl Store {
         let mut config = self.repo.config()?;
         config.add_file(&settings, ConfigLevel::App, true)?;
         lock::clear_own(&self.repo);
+        self.clear_packs();
         Ok(())
     }
 

@@ -1,5 +1,8 @@
 //! Blobs, trees and commits, confirmed by the disk.
 
+use std::fs;
+use std::path::Path;
+
 use git2::build::TreeUpdateBuilder;
 use git2::{Commit, FileMode, ObjectType, Oid, Revwalk, Signature, Time, Tree};
 
@@ -26,6 +29,8 @@ impl<'a> Edit<'a> {
 
 /// From so many files on, objects go into one pack: one file to confirm instead of thousands.
 const PACK_FROM: usize = 32;
+/// Where packs are written before they are git's.
+const PACKS: &str = "packs";
 /// Above git's own stores, so that new objects go there first.
 const IN_MEMORY: i32 = 1000;
 const BEIJING_MINUTES: i32 = 480;
@@ -55,7 +60,7 @@ impl Store {
             for parent in parents {
                 walk.hide(parent.id())?;
             }
-            self.pack(&mut walk, &self.repo.commondir().join("objects"))?;
+            self.pack(&mut walk)?;
         }
         Ok(id)
     }
@@ -86,26 +91,52 @@ impl Store {
         Ok(self.repo.find_tree(id)?)
     }
 
-    /// Writes what a walk reaches, and all it needs, as one pack into an object folder; confirmed by the disk.
-    pub(crate) fn pack(
+    /// Packs what a walk reaches, and all it needs, into our own objects; confirmed by the disk.
+    pub(crate) fn pack(&self, walk: &mut Revwalk<'_>) -> Result<(), WorkspaceFault> {
+        // What a killed program leaves unfinished lies in our own folder, where nobody takes it for git's.
+        let stage = self.own(PACKS);
+        self.pack_into(walk, &stage)?;
+        let packs = self.repo.commondir().join("objects").join("pack");
+        folder::make(&packs)?;
+        // Git finds a pack by its index, so that comes last.
+        for end in ["pack", "idx"] {
+            for entry in fs::read_dir(&stage).into_iter().flatten().flatten() {
+                let (from, to) = (entry.path(), packs.join(entry.file_name()));
+                if from.extension().is_some_and(|own| own == end) && !to.exists() {
+                    fs::rename(&from, &to).map_err(|error| WorkspaceFault::writing(&to, &error))?;
+                }
+            }
+            folder::settle(Some(&packs));
+        }
+        self.clear_packs();
+        Ok(())
+    }
+
+    /// Removes what a killed program left unfinished.
+    pub(super) fn clear_packs(&self) {
+        // Not being there is the usual case.
+        fs::remove_dir_all(self.own(PACKS)).ok();
+    }
+
+    /// Packs what a walk reaches, and all it needs, into a folder; confirmed by the disk.
+    pub(crate) fn pack_into(
         &self,
         walk: &mut Revwalk<'_>,
-        objects: &std::path::Path,
+        packs: &Path,
     ) -> Result<(), WorkspaceFault> {
-        let packs = objects.join("pack");
-        folder::make(&packs)?;
+        folder::make(packs)?;
         let mut builder = self.repo.packbuilder()?;
         builder.insert_walk(walk)?;
         if builder.object_count() > 0 {
-            builder.write(&packs, 0)?;
-            folder::settle(Some(&packs));
+            builder.write(packs, 0)?;
+            folder::settle(Some(packs));
         }
         Ok(())
     }
 }
 
 fn mode(base: &Tree<'_>, file: &str) -> FileMode {
-    let old = base.get_path(std::path::Path::new(file)).ok();
+    let old = base.get_path(Path::new(file)).ok();
     let executable = old.is_some_and(|entry| {
         entry.kind() == Some(ObjectType::Blob)
             && entry.filemode() == i32::from(FileMode::BlobExecutable)

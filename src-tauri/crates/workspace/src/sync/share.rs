@@ -20,6 +20,34 @@ const LEFT_BEHIND: Duration = Duration::from_secs(60);
 const TRIES: u32 = 200;
 const PAUSE: Duration = Duration::from_millis(50);
 
+/// Stands in the folder while it is being made, so that an interrupted making is finished.
+const MAKING: &str = "yingda-making";
+
+fn make(folder: &Path, branch: &str) -> Result<(), WorkspaceFault> {
+    let making = folder.join(MAKING);
+    if making.exists() {
+        // What an interrupted making holds locked.
+        for lock in ["config.lock", "HEAD.lock"] {
+            fs::remove_file(folder.join(lock)).ok();
+        }
+    }
+    folder::write_new(&making, b"")?;
+    let mut options = RepositoryInitOptions::new();
+    options
+        .bare(true)
+        .external_template(false)
+        .mode(RepositoryInitMode::SHARED_GROUP)
+        .initial_head(branch);
+    Repository::init_opts(folder, &options)?;
+    match fs::remove_file(&making) {
+        // A colleague made it at the same moment.
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(WorkspaceFault::writing(&making, &error))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// A shared folder and the branch that is met there.
 #[derive(Debug)]
 pub(super) struct Share {
@@ -40,14 +68,8 @@ impl Share {
         })?;
         let has = |name: &str| folder.join(name).is_dir();
         let is_repository = has("objects") && has("refs") && folder.join("HEAD").is_file();
-        if children.next().is_none() {
-            let mut options = RepositoryInitOptions::new();
-            options
-                .bare(true)
-                .external_template(false)
-                .mode(RepositoryInitMode::SHARED_GROUP)
-                .initial_head(branch);
-            Repository::init_opts(&folder, &options)?;
+        if children.next().is_none() || folder.join(MAKING).exists() {
+            make(&folder, branch)?;
         } else if !is_repository {
             return Err(SyncFault::NotASyncFolder { place: place() }.into());
         }
@@ -92,8 +114,7 @@ impl Share {
         if let Some(tip) = store.tip()? {
             walk.hide(tip.id())?;
         }
-        let ours = store.repo.commondir().join("objects");
-        both.pack(&mut walk, &ours)?;
+        both.pack(&mut walk)?;
         store.repo.odb()?.refresh()?;
         Ok(Some(theirs))
     }
@@ -110,7 +131,7 @@ impl Share {
         if let Some(there) = there {
             walk.hide(there)?;
         }
-        store.pack(&mut walk, &self.folder.join("objects"))?;
+        store.pack_into(&mut walk, &self.folder.join("objects").join("pack"))?;
         self.move_branch(tip, there)
     }
 

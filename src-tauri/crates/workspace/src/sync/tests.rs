@@ -214,6 +214,16 @@ fn what_is_no_sync_folder_is_told_and_left_alone() {
 }
 
 #[test]
+fn a_share_whose_making_was_interrupted_is_finished() {
+    let two = colleagues();
+    fs::write(two.share.join("yingda-making"), "").unwrap();
+    fs::write(two.share.join("config.lock"), "").unwrap();
+    assert_eq!(two.sync(&two.one).sent, 1);
+    assert_eq!(two.sync(&two.other).received.len(), 1);
+    assert!(!two.share.join("yingda-making").exists());
+}
+
+#[test]
 fn a_share_whose_branches_another_git_program_packed_is_read() {
     let two = colleagues();
     two.sync(&two.one);
@@ -226,4 +236,83 @@ fn a_share_whose_branches_another_git_program_packed_is_read() {
     .unwrap();
     assert_eq!(two.sync(&two.other).received.len(), 1);
     assert_ne!(Share::stands(&two.share), Some(stands));
+}
+
+#[cfg(all(feature = "server", unix))]
+mod server {
+    use std::fs;
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::{ENTRY, FILE, colleagues, edit};
+    use crate::fixture::act;
+    use crate::{Remote, SyncFault, Workspace, WorkspaceFault};
+
+    fn sync(who: &Workspace, address: &str) -> Result<crate::Synced, WorkspaceFault> {
+        who.sync(&Remote::Server(address.to_owned()), &act("同步"))
+    }
+
+    #[test]
+    fn a_server_is_reached_by_the_systems_git() {
+        let two = colleagues();
+        git2::Repository::init_bare(&two.share).unwrap();
+        let address = format!("file://{}", two.share.display());
+        assert_eq!(sync(&two.one, &address).unwrap().sent, 1);
+        assert_eq!(sync(&two.other, &address).unwrap().received.len(), 1);
+        sync(&two.one, &address).unwrap();
+        edit(&two.one, "请您放心", "您别着急");
+        assert_eq!(sync(&two.one, &address).unwrap().sent, 1);
+        sync(&two.other, &address).unwrap();
+        assert_eq!(
+            two.other.text(FILE).unwrap().unwrap(),
+            ENTRY.replace("请您放心", "您别着急")
+        );
+    }
+
+    /// In the place of ssh: runs on this machine what the server would be asked to run.
+    const STAND_IN: &str = "#!/bin/sh\nfor last; do :; done\nexec sh -c \"$last\"\n";
+
+    #[test]
+    fn a_server_is_reached_over_ssh() {
+        let two = colleagues();
+        git2::Repository::init_bare(&two.share).unwrap();
+        let ssh = two.share.join("stand-in");
+        fs::write(&ssh, STAND_IN).unwrap();
+        fs::set_permissions(&ssh, fs::Permissions::from_mode(0o755)).unwrap();
+        let repo = git2::Repository::open(two.one.folder()).unwrap();
+        let mut config = repo.config().unwrap();
+        let command = ssh.display().to_string();
+        config.set_str("core.sshCommand", &command).unwrap();
+        config.set_str("ssh.variant", "simple").unwrap();
+        let address = format!("ssh://git@bank{}", two.share.display());
+        assert_eq!(sync(&two.one, &address).unwrap().sent, 1);
+        assert_eq!(sync(&two.one, &address).unwrap().sent, 0);
+        fs::write(
+            &ssh,
+            "#!/bin/sh\necho 'Permission denied (publickey).' >&2\nexit 255\n",
+        )
+        .unwrap();
+        let why = "Permission denied (publickey).".to_owned();
+        assert_eq!(
+            sync(&two.one, &address),
+            Err(SyncFault::Refused { why }.into())
+        );
+    }
+
+    #[test]
+    fn a_server_that_is_not_there_is_told_in_gits_words_and_nothing_is_lost() {
+        let two = colleagues();
+        let address = format!("file://{}/none", two.share.display());
+        let refused = sync(&two.one, &address).unwrap_err();
+        assert!(
+            matches!(refused, WorkspaceFault::Sync(SyncFault::Refused { .. })),
+            "{refused:?}"
+        );
+        for odd in ["--upload-pack=x://", "ext::sh -c x@", "folder"] {
+            let refused = sync(&two.one, odd).unwrap_err();
+            assert!(matches!(
+                refused,
+                WorkspaceFault::Sync(SyncFault::BadAddress { .. })
+            ));
+        }
+    }
 }

@@ -7,8 +7,7 @@ use std::path::PathBuf;
 use tempfile::TempDir;
 
 /// The text in the editor, drawn or not.
-const TEXT: &str =
-    "return document.querySelector('[data-code]')?.shadowRoot?.querySelector('.cm-content')?.innerText ?? null";
+const TEXT: &str = "return document.querySelector('[data-code]')?.shadowRoot?.querySelector('.cm-content')?.innerText ?? null";
 
 struct Trainer {
     library: Library,
@@ -67,11 +66,12 @@ async fn opens(window: &Window, name: &str) {
 }
 
 async fn reads(window: &Window, wanted: &str) {
-    eventually(&format!("the text holds “{wanted}”"), async || {
-        match window.script(TEXT, vec![]).await {
-            Value::String(text) if text.contains(wanted) => Ok(()),
-            other => Err(Instead(other.to_string())),
-        }
+    eventually(&format!("the text holds “{wanted}”"), async || match window
+        .script(TEXT, vec![])
+        .await
+    {
+        Value::String(text) if text.contains(wanted) => Ok(()),
+        other => Err(Instead(other.to_string())),
     })
     .await;
 }

@@ -53,7 +53,7 @@ async fn on_a_shared_computer_each_person_says_who_they_are() {
     window.does_not_show("我是谁").await;
     window.press("Ctrl+,").await;
     window.click("多人使用").await;
-    window.press("Escape").await;
+    window.press("Esc").await;
     window.click("还没有选我是谁").await;
     window.fill("或者输入姓名", "林晓").await;
     window.picture("who").await;

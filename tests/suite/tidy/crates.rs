@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::project::{cargo, none_of};
 
 /// Each crate of ours with those of ours it may use. Tests may use all of them.
-const EDGES: [(&str, &[&str]); 11] = [
+const EDGES: [(&str, &[&str]); 12] = [
     ("yingda", &["yingda-app"]),
     ("yingda-cli", &["yingda-app"]),
     (
@@ -15,6 +15,7 @@ const EDGES: [(&str, &[&str]); 11] = [
         &[
             "yingda-desk",
             "yingda-search",
+            "yingda-exchange",
             "yingda-meaning",
             "yingda-text",
             "yingda-content",
@@ -24,6 +25,7 @@ const EDGES: [(&str, &[&str]); 11] = [
     ("yingda-workspace", &["yingda-content", "yingda-text"]),
     ("yingda-search", &["yingda-text", "yingda-content"]),
     ("yingda-desk", &["yingda-text", "yingda-content"]),
+    ("yingda-exchange", &["yingda-text", "yingda-content"]),
     ("yingda-meaning", &[]),
     ("yingda-content", &[]),
     ("yingda-text", &[]),
@@ -40,7 +42,7 @@ const EDGES: [(&str, &[&str]); 11] = [
 ];
 
 /// How a dependency's name begins, and the only crate that may name it; see also [`PEERS`].
-const OWNERS: [(&str, &str); 8] = [
+const OWNERS: [(&str, &str); 15] = [
     ("tauri", "yingda"),
     ("tantivy", "yingda-search"),
     ("jieba-rs", "yingda-text"),
@@ -48,6 +50,13 @@ const OWNERS: [(&str, &str); 8] = [
     ("pulldown-cmark", "yingda-content"),
     ("saphyr", "yingda-content"),
     ("rusqlite", "yingda-desk"),
+    ("calamine", "yingda-exchange"),
+    ("quick-xml", "yingda-exchange"),
+    ("pdf-extract", "yingda-exchange"),
+    ("html5ever", "yingda-exchange"),
+    ("chardetng", "yingda-exchange"),
+    ("docx-rs", "yingda-exchange"),
+    ("rust_xlsxwriter", "yingda-exchange"),
     ("git2", "yingda-workspace"),
 ];
 

@@ -6,6 +6,7 @@
 mod arguments;
 mod bench;
 mod check;
+mod documents;
 mod eval;
 mod outbox;
 mod print;
@@ -55,6 +56,9 @@ fn main() -> ExitCode {
         Command::Show { id, folder, json } => show::run(&id, &folder, json),
         Command::Stamp { folder } => stamp::run(&folder),
         Command::Outbox(wanted) => outbox::run(&wanted),
+        Command::Import(import) => documents::import(&import),
+        Command::Export(export) => documents::export(&export),
+        Command::MeasureImport => documents::measure(),
     };
     match done {
         Ok(code) => code,

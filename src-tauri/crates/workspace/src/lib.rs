@@ -25,6 +25,7 @@ pub mod people;
 mod place;
 pub mod pulse;
 pub mod recovery;
+pub mod review;
 mod saving;
 mod store;
 pub mod sync;

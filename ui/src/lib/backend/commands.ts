@@ -3,12 +3,14 @@ import type { EditingCommands } from '../../bindings/EditingCommands';
 import type { InsightsCommands } from '../../bindings/InsightsCommands';
 import type { PeopleCommands } from '../../bindings/PeopleCommands';
 import type { RecordingCommands } from '../../bindings/RecordingCommands';
+import type { ReviewingCommands } from '../../bindings/ReviewingCommands';
 import type { VocabularyCommands } from '../../bindings/VocabularyCommands';
 import type { WorkspaceCommands } from '../../bindings/WorkspaceCommands';
 
 /** The commands of the trainer's side, area by area. */
 export type TrainingCommands = WorkspaceCommands &
   EditingCommands &
+  ReviewingCommands &
   VocabularyCommands &
   InsightsCommands &
   PeopleCommands &

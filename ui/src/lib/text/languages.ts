@@ -3,6 +3,7 @@ import { domain as enDomain } from './en/domain';
 import { insights as enInsights } from './en/insights';
 import { editing as enEditing } from './en/editing';
 import { people as enPeople } from './en/people';
+import { reviewing as enReviewing } from './en/reviewing';
 import { screen as enScreen } from './en/screen';
 import { vocabulary as enVocabulary } from './en/vocabulary';
 import { workspace as enWorkspace } from './en/workspace';
@@ -11,6 +12,7 @@ import { domain as zhDomain } from './zh/domain';
 import { insights as zhInsights } from './zh/insights';
 import { editing as zhEditing } from './zh/editing';
 import { people as zhPeople } from './zh/people';
+import { reviewing as zhReviewing } from './zh/reviewing';
 import { screen as zhScreen } from './zh/screen';
 import { vocabulary as zhVocabulary } from './zh/vocabulary';
 import { workspace as zhWorkspace } from './zh/workspace';
@@ -25,6 +27,7 @@ export const LANGUAGES: Record<Language, Wording> = {
     editing: zhEditing,
     insights: zhInsights,
     people: zhPeople,
+    reviewing: zhReviewing,
     vocabulary: zhVocabulary,
   },
   en: {
@@ -35,6 +38,7 @@ export const LANGUAGES: Record<Language, Wording> = {
     editing: enEditing,
     insights: enInsights,
     people: enPeople,
+    reviewing: enReviewing,
     vocabulary: enVocabulary,
   },
 };

@@ -2,6 +2,7 @@ import type { DomainWords } from './domain-words';
 import type { InsightsWords } from './insights-words';
 import type { EditingWords } from './editing-words';
 import type { PeopleWords } from './people-words';
+import type { ReviewingWords } from './reviewing-words';
 import type { ScreenWords } from './screen-words';
 import type { VocabularyWords } from './vocabulary-words';
 import type { WorkspaceWords } from './workspace-words';
@@ -17,4 +18,5 @@ export interface Wording {
   insights: InsightsWords;
   people: PeopleWords;
   editing: EditingWords;
+  reviewing: ReviewingWords;
 }

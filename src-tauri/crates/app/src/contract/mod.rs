@@ -9,6 +9,7 @@ mod error;
 mod insights;
 mod people;
 mod recording;
+mod reviewing;
 mod search;
 mod settings;
 mod status;
@@ -33,6 +34,12 @@ pub use insights::{
 };
 pub use people::{PeopleCommands, PeopleView, PersonView};
 pub use recording::{OpenedLine, RecordingCommands, ReportNote, ReportedKind, SearchNote};
+pub use reviewing::{
+    ApprovedView, ChangedLine, ChangedPart, DifferenceView, LeftAlone, LineView, OfficeView,
+    OutsideKind, OutsideView, RemarkView, ReviewDeed, ReviewDone, ReviewRequest, ReviewState,
+    ReviewStep, ReviewView, ReviewingCommands, SaidView, StepOption, VersionRequest, VersionView,
+    WaitingView, WithdrawnView,
+};
 pub use search::{
     FacetCounts, Hit, KindCounts, NameCount, SearchRequest, SearchResponse, StageCount,
     StandingView, StartView,

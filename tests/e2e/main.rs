@@ -19,6 +19,7 @@ mod copying;
 mod editing;
 mod first_run;
 mod hints;
+mod insights;
 mod meaning;
 mod mending;
 mod offline;

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::project::{cargo, none_of};
 
 /// Each crate of ours with those of ours it may use. Tests may use all of them.
-const EDGES: [(&str, &[&str]); 11] = [
+const EDGES: [(&str, &[&str]); 12] = [
     ("yingda", &["yingda-app"]),
     ("yingda-cli", &["yingda-app"]),
     (

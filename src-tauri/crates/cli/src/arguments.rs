@@ -104,6 +104,9 @@ pub(crate) enum Command {
     Export(Export),
     MeasureImport,
     Outbox(Outbox),
+    Import(Import),
+    Export(Export),
+    MeasureImport,
 }
 
 /// What `outbox` writes, and where.

@@ -177,7 +177,7 @@ impl Store {
                    WHERE at >= ?1 AND at < ?2 AND words NOT IN ('', '※')
                      AND NOT EXISTS (SELECT 1 FROM settled WHERE settled.words = searches.words)
                    GROUP BY words HAVING max(found) > 0 OR max(retyped) > 0 OR max(took_ms) > ?3
-                   ORDER BY failed DESC, sum(found = 1) + sum(retyped) DESC, max(at) DESC, words LIMIT ?4";
+                   ORDER BY sum(found > 0) + sum(retyped) DESC, failed DESC, max(at) DESC, words LIMIT ?4";
         self.rows(sql, &[&of.from, &of.until, &SLOW_MS, &MOST_GAPS], |row| {
             Ok(Gap {
                 words: row.get(0)?,

@@ -50,5 +50,5 @@ export function comparedShare(
 export function olderThanAWeek(view: InsightsView, today: string): number {
   const week = 7 * 24 * 60 * 60 * 1000;
   const age = (first: string) => Date.parse(today) - Date.parse(first.slice(0, 10));
-  return view.gaps.filter(({ failed, first }) => failed > 0 && age(first) > week).length;
+  return view.gaps.filter(({ failed, relaxed, first }) => failed + relaxed > 0 && age(first) > week).length;
 }

@@ -26,7 +26,7 @@ export interface InsightsSurroundings {
 export class InsightsSession implements ScreenSession {
   view = $state.raw<InsightsView | null>(null);
   days = $state(30);
-  filter = $state<GapFilter>('failed');
+  filter = $state<GapFilter>('all');
   selected = $state(0);
   /** Something is being asked or done. */
   busy = $state(false);

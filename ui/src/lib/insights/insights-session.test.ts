@@ -32,9 +32,11 @@ beforeEach(() => {
   listed = [gap('卡丢了'), gap('钱被锁', { nearest: null }), gap('年费', { failed: 0, slow: 2 })];
 });
 
-it('lists what failed, and what was slow when that is asked', async () => {
+it('lists all, or what failed, or what was slow', async () => {
   const { made } = session({ insights: () => view(listed) });
   await made.load();
+  expect(made.gaps.map(({ alias }) => alias)).toEqual(['卡丢了', '钱被锁', '年费']);
+  made.show('failed');
   expect(made.gaps.map(({ alias }) => alias)).toEqual(['卡丢了', '钱被锁']);
   made.show('slow');
   expect(made.gaps.map(({ alias }) => alias)).toEqual(['年费']);

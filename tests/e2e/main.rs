@@ -25,4 +25,5 @@ mod picking;
 mod searching;
 mod settings;
 mod usual;
+mod vocabulary;
 mod workspace;

@@ -23,6 +23,8 @@ fn key(name: &str) -> char {
         "Down" => Key::Down.into(),
         "Up" => Key::Up.into(),
         "F1" => Key::F1.into(),
+        "F2" => Key::F2.into(),
+        "F5" => Key::F5.into(),
         one if one.chars().count() == 1 => one
             .chars()
             .flat_map(char::to_lowercase)

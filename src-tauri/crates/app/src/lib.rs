@@ -22,6 +22,7 @@ mod page;
 mod personal;
 mod problems;
 pub mod questions;
+pub mod replacing;
 pub mod scale;
 mod settings;
 pub mod snapshot;

@@ -1,9 +1,10 @@
 import type { Commands } from '../../bindings/Commands';
+import type { ReplacingCommands } from '../../bindings/ReplacingCommands';
 import type { VocabularyCommands } from '../../bindings/VocabularyCommands';
 import type { WorkspaceCommands } from '../../bindings/WorkspaceCommands';
 
 /** The commands of the trainer's side, area by area. */
-export type TrainingCommands = VocabularyCommands & WorkspaceCommands;
+export type TrainingCommands = ReplacingCommands & VocabularyCommands & WorkspaceCommands;
 
 /** Every command of the shell. */
 export type AllCommands = Commands & TrainingCommands;

@@ -1,4 +1,5 @@
 import type { DomainWords } from './domain-words';
+import type { ReplacingWords } from './replacing-words';
 import type { ScreenWords } from './screen-words';
 import type { VocabularyWords } from './vocabulary-words';
 import type { WorkspaceWords } from './workspace-words';
@@ -8,6 +9,7 @@ export interface Wording {
   /** For the `lang` attribute. */
   tag: 'zh-CN' | 'en';
   domain: DomainWords;
+  replacing: ReplacingWords;
   screen: ScreenWords;
   vocabulary: VocabularyWords;
   workspace: WorkspaceWords;

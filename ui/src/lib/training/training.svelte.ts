@@ -1,5 +1,7 @@
 import type { Backend } from '../backend/backend';
 import type { Desk, ScreenName } from '../desk/desk.svelte';
+import { RenamingSession } from '../replacing/renaming-session.svelte';
+import { ReplacingSession } from '../replacing/replacing-session.svelte';
 import { focusRow } from '../vocabulary/focus-row';
 import { VocabularySession } from '../vocabulary/vocabulary-session.svelte';
 import { WorkspaceSession } from './workspace-session.svelte';
@@ -20,6 +22,10 @@ const SCREENS = ['trainer', 'vocabulary', 'import', 'insights'] as const;
 export class Training {
   readonly workspace: WorkspaceSession;
   readonly vocabulary: VocabularySession;
+  readonly replacing: ReplacingSession;
+  readonly renaming: RenamingSession;
+  /** The entry that is chosen on the trainer's desk, for acts that begin there. */
+  chosenEntry: () => string | null = () => null;
   readonly #desk: Desk;
 
   constructor(backend: Backend, desk: Desk) {
@@ -32,6 +38,8 @@ export class Training {
       focus: focusRow,
     });
     this.screens.vocabulary = this.vocabulary;
+    this.replacing = new ReplacingSession(backend.ask);
+    this.renaming = new RenamingSession(backend.ask);
   }
 
   /** The screens that have a session; each area adds its own. */
@@ -55,9 +63,24 @@ export class Training {
 
   /** Passes a key to the screen that is shown. */
   readonly onKeydown = (event: KeyboardEvent): boolean =>
-    this.screens[this.#desk.screen]?.onKeydown(event) ?? false;
+    this.#everywhere(event) || (this.screens[this.#desk.screen]?.onKeydown(event) ?? false);
+
+  /** `Ctrl+Shift+F` and `F2` mean the same on every screen of the trainer's side. */
+  #everywhere(event: KeyboardEvent): boolean {
+    if (event.altKey || !this.workspace.edits) return false;
+    if (event.ctrlKey && event.shiftKey && event.key.toLowerCase() === 'f') {
+      this.#desk.dialog = 'replace';
+      return true;
+    }
+    if (event.key !== 'F2' || event.ctrlKey || event.shiftKey) return false;
+    this.renaming.start(this.chosenEntry() ?? '');
+    this.#desk.dialog = 'rename';
+    return true;
+  }
 
   #workspaceChanged(): void {
+    this.replacing.forget();
+    this.renaming.start('');
     for (const screen of Object.values(this.screens)) screen.workspaceChanged();
     if (!this.workspace.edits) this.#desk.screen = 'desk';
   }

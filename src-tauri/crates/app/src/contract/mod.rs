@@ -5,6 +5,7 @@
 mod commands;
 mod entry;
 mod error;
+mod replacing;
 mod search;
 mod settings;
 mod status;
@@ -17,6 +18,10 @@ pub use entry::{
     NoteView, SectionView, SourceView, StepView,
 };
 pub use error::{AppError, ErrorCode};
+pub use replacing::{
+    ChosenHits, FindRequest, FindView, FoundEntry, FoundHit, RenameRequest, RenameView,
+    RenamedFile, ReplaceRequest, Replaced, ReplacingCommands, TextPart,
+};
 pub use search::{
     FacetCounts, Hit, KindCounts, NameCount, SearchRequest, SearchResponse, StageCount,
     StandingView, StartView,

@@ -138,8 +138,8 @@ fn every_hit_is_shown_with_its_line_its_part_and_what_it_becomes() {
     assert_eq!(
         places(&found),
         [
-            ("card-loss", 8, TextPart::Say),
-            ("card-loss", 10, TextPart::Must),
+            ("card-loss", 10, TextPart::Say),
+            ("card-loss", 12, TextPart::Must),
             ("found", 4, TextPart::Title),
             ("found", 5, TextPart::Names),
         ]
@@ -172,7 +172,7 @@ fn parts_and_kinds_narrow_what_is_found() {
     request.parts = vec![TextPart::Must];
     assert_eq!(
         places(&work.find(&request)),
-        [("card-loss", 10, TextPart::Must)]
+        [("card-loss", 12, TextPart::Must)]
     );
     request.parts.clear();
     request.kinds = vec![Kind::Faq];

@@ -22,9 +22,12 @@ fn key(name: &str) -> char {
         "Tab" => Key::Tab.into(),
         "Down" => Key::Down.into(),
         "Up" => Key::Up.into(),
+        "Home" => Key::Home.into(),
+        "End" => Key::End.into(),
         "F1" => Key::F1.into(),
         "F2" => Key::F2.into(),
         "F5" => Key::F5.into(),
+        "F6" => Key::F6.into(),
         one if one.chars().count() == 1 => one
             .chars()
             .flat_map(char::to_lowercase)

@@ -12,6 +12,7 @@ mod card;
 pub mod contract;
 mod copying;
 pub mod desk;
+pub mod editing;
 pub mod evaluation;
 mod finding;
 pub mod judging;

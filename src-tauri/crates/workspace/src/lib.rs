@@ -6,7 +6,8 @@
 //!
 //! Reading order: [`act`], [`fault`], `place`, `folder`; then the way of an act: `store` (lock, git, journal),
 //! `saving`, `creating`; then [`history`], `undoing`, [`lines`]; [`outside`] and
-//! [`pulse`]; [`recovery`]; [`parts`] and [`mod@difference`].
+//! [`pulse`]; [`recovery`]; [`parts`] and [`mod@difference`];
+//! `merge` and [`mod@sync`].
 
 pub mod act;
 pub mod difference;
@@ -16,6 +17,7 @@ mod creating;
 mod folder;
 pub mod history;
 pub mod lines;
+mod merge;
 mod moment;
 pub mod outside;
 pub mod parts;
@@ -24,6 +26,7 @@ pub mod pulse;
 pub mod recovery;
 mod saving;
 mod store;
+pub mod sync;
 mod undoing;
 
 #[cfg(test)]
@@ -31,12 +34,13 @@ mod fixture;
 
 pub use act::{Act, Change, Version, VersionId};
 pub use difference::{LineChange, PartChange, Piece, difference};
-pub use fault::{NameFault, WorkspaceFault};
+pub use fault::{NameFault, SyncFault, WorkspaceFault};
 pub use lines::LineOrigin;
 pub use outside::{Outside, OutsideChange};
 pub use parts::PartName;
 pub use pulse::Pulse;
 pub use recovery::{Draft, Recovered, Recovery, text_hash};
+pub use sync::{Choice, Conflict, Remote, Synced};
 
 use std::path::{Path, PathBuf};
 

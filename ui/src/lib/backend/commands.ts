@@ -1,10 +1,11 @@
 import type { Commands } from '../../bindings/Commands';
 import type { ReplacingCommands } from '../../bindings/ReplacingCommands';
+import type { EditingCommands } from '../../bindings/EditingCommands';
 import type { VocabularyCommands } from '../../bindings/VocabularyCommands';
 import type { WorkspaceCommands } from '../../bindings/WorkspaceCommands';
 
 /** The commands of the trainer's side, area by area. */
-export type TrainingCommands = ReplacingCommands & VocabularyCommands & WorkspaceCommands;
+export type TrainingCommands = WorkspaceCommands & EditingCommands & ReplacingCommands & VocabularyCommands;
 
 /** Every command of the shell. */
 export type AllCommands = Commands & TrainingCommands;

@@ -1,12 +1,14 @@
 import type { Language } from '../../bindings/Language';
 import { domain as enDomain } from './en/domain';
 import { replacing as enReplacing } from './en/replacing';
+import { editing as enEditing } from './en/editing';
 import { screen as enScreen } from './en/screen';
 import { vocabulary as enVocabulary } from './en/vocabulary';
 import { workspace as enWorkspace } from './en/workspace';
 import type { Wording } from './wording';
 import { domain as zhDomain } from './zh/domain';
 import { replacing as zhReplacing } from './zh/replacing';
+import { editing as zhEditing } from './zh/editing';
 import { screen as zhScreen } from './zh/screen';
 import { vocabulary as zhVocabulary } from './zh/vocabulary';
 import { workspace as zhWorkspace } from './zh/workspace';
@@ -16,17 +18,19 @@ export const LANGUAGES: Record<Language, Wording> = {
   zh: {
     tag: 'zh-CN',
     domain: zhDomain,
-    replacing: zhReplacing,
     screen: zhScreen,
-    vocabulary: zhVocabulary,
     workspace: zhWorkspace,
+    editing: zhEditing,
+    vocabulary: zhVocabulary,
+    replacing: zhReplacing,
   },
   en: {
     tag: 'en',
     domain: enDomain,
-    replacing: enReplacing,
     screen: enScreen,
-    vocabulary: enVocabulary,
     workspace: enWorkspace,
+    editing: enEditing,
+    vocabulary: enVocabulary,
+    replacing: enReplacing,
   },
 };

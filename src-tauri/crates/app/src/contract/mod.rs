@@ -3,6 +3,7 @@
 //! No HTML and no offsets cross: text comes as a typed tree or as [`Segment`]s.
 
 mod commands;
+mod editing;
 mod entry;
 mod error;
 mod replacing;
@@ -13,6 +14,12 @@ mod vocabulary;
 mod workspace;
 
 pub use commands::{Call, Commands, Events};
+pub use editing::{
+    CardPart, CheckRequest, Checked, CreateRequest, DeleteRequest, Due, EditingCommands, EntryForm,
+    EntryList, EntryRow, EntryStatus, FieldForm, FormChange, FormRequest, KeepRequest, OpenedFile,
+    PartText, QuickFix, Recovered, SaveOutcome, SaveRequest, SourceForm, TextProblem, ValidityForm,
+    Weight,
+};
 pub use entry::{
     ApprovalView, CardView, CopyReceipt, CopyRequest, EntryRef, EntryRequest, EntryView, FieldView,
     NoteView, SectionView, SourceView, StepView,

@@ -28,7 +28,7 @@ impl Touched {
     }
 
     /// Whether this blob, or nothing, lay there already.
-    pub(super) fn is(&self, blob: Option<Oid>) -> bool {
+    pub(crate) fn is(&self, blob: Option<Oid>) -> bool {
         blob.map(|blob| blob.to_string()) == self.before
     }
 

@@ -15,10 +15,13 @@ export class RenamingSession {
   readonly ready = $derived(this.view !== null && this.view.refused === null && this.view.files.length > 0);
 
   readonly #ask: Ask;
+  readonly #written: () => void;
   readonly #latest: LatestOnly<{ id: string; to: string }, RenameView>;
 
-  constructor(ask: Ask) {
+  /** `written` is called after the workspace was changed by this. */
+  constructor(ask: Ask, written: () => void) {
     this.#ask = ask;
+    this.#written = written;
     this.#latest = new LatestOnly((request) => ask('preview_rename', request), {
       done: (view) => (this.view = view),
       failed: (thrown) => (this.error = BackendError.from(thrown)),
@@ -65,6 +68,7 @@ export class RenamingSession {
     this.error = null;
     try {
       await act();
+      this.#written();
     } catch (thrown) {
       this.error = BackendError.from(thrown);
     } finally {

@@ -4,7 +4,7 @@ import type { FoundEntry } from '../../bindings/FoundEntry';
 import type { Ask } from '../backend/commands';
 import { BackendError } from '../backend/error';
 import { LatestOnly } from '../desk/latest-only';
-import { chosenHits, withEntry, withHit, type Skipped } from './skipped';
+import { chosenHits, NONE_SKIPPED, withEntry, withHit, type Skipped } from './skipped';
 
 /** Find and replace over all entries: what is found, what of it is chosen, and the last act. */
 export class ReplacingSession {
@@ -16,7 +16,7 @@ export class ReplacingSession {
   done = $state.raw<{ version: string; files: number } | null>(null);
   undone = $state(false);
   /** The hits that are not replaced; those of entries that can't be written are never chosen. */
-  #skipped = $state.raw<Skipped>(new Map());
+  #skipped = $state.raw<Skipped>(NONE_SKIPPED);
   readonly chosen = $derived(chosenHits(this.view, this.#skipped));
   readonly count = $derived(this.chosen.reduce((sum, one) => sum + one.hits.length, 0));
   readonly lapsing = $derived(
@@ -25,12 +25,15 @@ export class ReplacingSession {
   );
 
   readonly #ask: Ask;
+  readonly #written: () => void;
   readonly #latest: LatestOnly<FindRequest, FindView>;
   /** What `view` was found by. */
   #found: FindRequest | null = null;
 
-  constructor(ask: Ask) {
+  /** `written` is called after the workspace was changed by this. */
+  constructor(ask: Ask, written: () => void) {
     this.#ask = ask;
+    this.#written = written;
     this.#latest = new LatestOnly((request) => ask('find_everywhere', request), {
       done: (view) => {
         this.view = view;
@@ -45,7 +48,7 @@ export class ReplacingSession {
 
   /** Looks for what the form says. */
   find(): void {
-    this.#skipped = new Map();
+    this.#skipped = NONE_SKIPPED;
     this.done = null;
     this.undone = false;
     this.error = null;
@@ -101,6 +104,7 @@ export class ReplacingSession {
     this.error = null;
     try {
       await act();
+      this.#written();
     } catch (thrown) {
       this.error = BackendError.from(thrown);
     } finally {

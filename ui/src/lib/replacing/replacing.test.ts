@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { FindRequest } from '../../bindings/FindRequest';
 import type { FoundEntry } from '../../bindings/FoundEntry';
 import type { ReplaceRequest } from '../../bindings/ReplaceRequest';
 import { fakeAsk } from '../../testing/fake-ask';
@@ -25,13 +24,10 @@ function entry(id: string, part: Partial<FoundEntry> = {}): FoundEntry {
 
 function looking(entries: FoundEntry[]) {
   const replaced: ReplaceRequest[] = [];
-  const found: FindRequest[] = [];
   const undone: string[] = [];
+  let written = 0;
   const { ask } = fakeAsk({
-    find_everywhere: (request) => {
-      found.push(request);
-      return { entries, hits: entries.length * 2, cut: false };
-    },
+    find_everywhere: () => ({ entries, hits: entries.length * 2, cut: false }),
     replace_everywhere: (request) => {
       replaced.push(request);
       return { version: 'v1', files: request.chosen.length };
@@ -41,11 +37,11 @@ function looking(entries: FoundEntry[]) {
       return null;
     },
   });
-  const session = new ReplacingSession(ask);
+  const session = new ReplacingSession(ask, () => (written += 1));
   session.request.find = '955';
   session.request.replace = '95500';
   session.find();
-  return { session, replaced, found, undone };
+  return { session, replaced, undone, written: () => written };
 }
 
 describe('replacing everywhere', () => {
@@ -75,13 +71,14 @@ describe('replacing everywhere', () => {
   });
 
   it('takes the act back by its version', async () => {
-    const { session, undone } = looking([entry('a')]);
+    const { session, undone, written } = looking([entry('a')]);
     await settled();
     await session.apply();
     expect(session.done).toEqual({ version: 'v1', files: 1 });
     await session.undo();
     expect(undone).toEqual(['v1']);
     expect(session.undone).toBe(true);
+    expect(written()).toBe(2);
   });
 });
 
@@ -97,7 +94,7 @@ describe('another id', () => {
             },
       rename_entry: () => ({ version: 'v2', files: 2 }),
     });
-    const session = new RenamingSession(ask);
+    const session = new RenamingSession(ask, () => undefined);
     session.start('a');
     session.to = 'taken';
     session.typed();
@@ -117,7 +114,7 @@ describe('another id', () => {
       preview_rename: () => ({ refused: null, files: [{ file: 'a', to: null, lapses: false, lines: [] }] }),
       rename_entry: () => Promise.reject(new BackendError('workspaceRefused', '只读')),
     });
-    const session = new RenamingSession(ask);
+    const session = new RenamingSession(ask, () => undefined);
     session.start('a');
     session.to = 'b';
     session.typed();

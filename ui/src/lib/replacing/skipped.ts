@@ -5,6 +5,9 @@ import type { FoundEntry } from '../../bindings/FoundEntry';
 /** Hits that are left as they are, by entry. */
 export type Skipped = ReadonlyMap<string, ReadonlySet<number>>;
 
+/** Everything that was found is chosen. */
+export const NONE_SKIPPED: Skipped = new Map();
+
 /** With one hit chosen or left. */
 export function withHit(skipped: Skipped, id: string, hit: number, chosen: boolean): Skipped {
   const hits = new Set(skipped.get(id));

@@ -30,8 +30,6 @@ export class Training {
   readonly vocabulary: VocabularySession;
   readonly replacing: ReplacingSession;
   readonly renaming: RenamingSession;
-  /** The entry that is chosen on the trainer's desk, for acts that begin there. */
-  chosenEntry: () => string | null = () => null;
   readonly #desk: Desk;
 
   constructor(backend: Backend, desk: Desk) {
@@ -46,8 +44,9 @@ export class Training {
       focus: focusRow,
     });
     this.screens.vocabulary = this.vocabulary;
-    this.replacing = new ReplacingSession(backend.ask);
-    this.renaming = new RenamingSession(backend.ask);
+    const written = (): void => this.screens[desk.screen]?.shown();
+    this.replacing = new ReplacingSession(backend.ask, written);
+    this.renaming = new RenamingSession(backend.ask, written);
   }
 
   /** The screens that have a session; each area adds its own. */
@@ -81,9 +80,16 @@ export class Training {
       return true;
     }
     if (event.key !== 'F2' || event.ctrlKey || event.shiftKey) return false;
-    this.renaming.start(this.chosenEntry() ?? '');
+    this.renaming.start(this.#chosenEntry());
     this.#desk.dialog = 'rename';
     return true;
+  }
+
+  /** The id of the entry that the editor's list is on; empty on any other screen. */
+  #chosenEntry(): string {
+    const { rows, current } = this.editing.list;
+    const row = rows.find((one) => one.file === current);
+    return this.#desk.screen === 'trainer' ? (row?.id ?? '') : '';
   }
 
   #workspaceChanged(): void {

@@ -53,8 +53,10 @@ impl Window {
 
     /// Types into the field whose label or accessible name begins with `name`, in place of what stood there.
     pub(crate) async fn fill(&self, name: &str, text: &str) {
+        let within_reach = "ancestor::dialog or not(//dialog[@open])";
         let path = format!(
-            "//label[starts-with(normalize-space(.), '{name}')] | //input[starts-with(@aria-label, '{name}')]"
+            "//label[starts-with(normalize-space(.), '{name}')][{within_reach}] | \
+             //input[starts-with(@aria-label, '{name}')][{within_reach}]"
         );
         let found = self.client().wait().for_element(Locator::XPath(&path));
         let named = answer(&format!("there is a field called {name}"), found).await;

@@ -47,7 +47,9 @@ mod tests {
     fn found(text: &str, folded: bool, line: &str) -> Vec<String> {
         let sought = Sought::new(text, folded).unwrap();
         let places = sought.places(line).into_iter();
-        places.map(|place| line[place].to_owned()).collect()
+        places
+            .map(|place| line.get(place).unwrap().to_owned())
+            .collect()
     }
 
     #[test]

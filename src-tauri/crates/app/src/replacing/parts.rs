@@ -36,8 +36,9 @@ pub(super) fn lines(text: &str) -> Vec<PartLine<'_>> {
             Place::Body => part = heading(line).or(part),
             Place::Before => {}
         }
-        let is_words =
-            !dashes && !(place == Place::Body && line.starts_with('#') && heading(line).is_some());
+        // The headings of the four parts belong to the format.
+        let own = heading(line).is_some_and(|part| part != TextPart::Other);
+        let is_words = !dashes && !(own && place == Place::Body);
         if let Some(part) = part.filter(|_| is_words) {
             lines.push(PartLine {
                 number: index + 1,

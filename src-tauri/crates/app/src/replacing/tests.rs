@@ -166,6 +166,16 @@ fn ids_states_and_links_are_never_hits() {
 }
 
 #[test]
+fn headings_of_ones_own_are_words_and_those_of_the_four_parts_are_not() {
+    let work = work();
+    let text = work.text("entries/old.md") + "## 办理955\n好。\n";
+    fs::write(work.path("entries/old.md"), text).unwrap();
+    let found = work.find(&looking_for("办理955", "x"));
+    assert_eq!(places(&found), [("old", 10, TextPart::Other)]);
+    assert_eq!(work.find(&looking_for("直接说", "x")).hits, 0);
+}
+
+#[test]
 fn parts_and_kinds_narrow_what_is_found() {
     let work = work();
     let mut request = looking_for("955", "x");

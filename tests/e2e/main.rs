@@ -23,6 +23,7 @@ mod meaning;
 mod mending;
 mod offline;
 mod picking;
+mod reviewing;
 mod searching;
 mod settings;
 mod usual;

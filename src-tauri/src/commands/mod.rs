@@ -3,6 +3,7 @@
 pub(crate) mod desk;
 pub(crate) mod editing;
 pub(crate) mod replacing;
+pub(crate) mod reviewing;
 pub(crate) mod vocabulary;
 pub(crate) mod workspace;
 

@@ -7,13 +7,14 @@ use serde_json::Value;
 use super::project::{cargo, none_of};
 
 /// Each crate of ours with those of ours it may use. Tests may use all of them.
-const EDGES: [(&str, &[&str]); 10] = [
+const EDGES: [(&str, &[&str]); 11] = [
     ("yingda", &["yingda-app"]),
     ("yingda-cli", &["yingda-app"]),
     (
         "yingda-app",
         &[
             "yingda-search",
+            "yingda-exchange",
             "yingda-meaning",
             "yingda-text",
             "yingda-content",
@@ -22,6 +23,7 @@ const EDGES: [(&str, &[&str]); 10] = [
     ),
     ("yingda-workspace", &["yingda-content", "yingda-text"]),
     ("yingda-search", &["yingda-text", "yingda-content"]),
+    ("yingda-exchange", &["yingda-text", "yingda-content"]),
     ("yingda-meaning", &[]),
     ("yingda-content", &[]),
     ("yingda-text", &[]),
@@ -38,13 +40,20 @@ const EDGES: [(&str, &[&str]); 10] = [
 ];
 
 /// How a dependency's name begins, and the only crate that may name it; see also [`PEERS`].
-const OWNERS: [(&str, &str); 7] = [
+const OWNERS: [(&str, &str); 14] = [
     ("tauri", "yingda"),
     ("tantivy", "yingda-search"),
     ("jieba-rs", "yingda-text"),
     ("pinyin", "yingda-text"),
     ("pulldown-cmark", "yingda-content"),
     ("saphyr", "yingda-content"),
+    ("calamine", "yingda-exchange"),
+    ("quick-xml", "yingda-exchange"),
+    ("pdf-extract", "yingda-exchange"),
+    ("html5ever", "yingda-exchange"),
+    ("chardetng", "yingda-exchange"),
+    ("docx-rs", "yingda-exchange"),
+    ("rust_xlsxwriter", "yingda-exchange"),
     ("git2", "yingda-workspace"),
 ];
 

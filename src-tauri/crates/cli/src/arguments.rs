@@ -1,5 +1,6 @@
 //! What was typed after `yingda-cli`, read once into a command.
 
+use crate::documents::{Export, Import, read_export, read_import};
 use lexopt::prelude::*;
 use std::ffi::OsString;
 use std::fmt;
@@ -26,6 +27,13 @@ USAGE / 用法
   yingda-cli bench [--entries N] [--corpus FILE.tsv[.zst]] [--knowledge DIR] [--json]
         measure the search over N entries (10000), made of a file of id, question, answer or of the knowledge base
         用 N 条（10000）衡量建索引、内存、每次按键和修改生效
+  yingda-cli import FILE… --to DIR [--json]
+        Word, Excel, PowerPoint, PDF, CSV, Markdown, HTML and text become drafts; all are accepted
+        把文档变成草稿条目，全部接受；DIR 是工作区时存为一个版本
+  yingda-cli export --as xlsx|docx|html --out FILE [ID…] [--kind K] [--knowledge DIR]
+        entries for review outside, or a binder to print / 导出条目供外部审阅，或打印成册
+  yingda-cli measure-import
+        seconds and peak memory of a 300-page Word file and a 10,000-row Excel file / 衡量导入的用时和内存
   yingda-cli --help | --version
 
 DIR is ./knowledge unless given / 不写目录时用 ./knowledge
@@ -79,6 +87,9 @@ pub(crate) enum Command {
     Stamp {
         folder: PathBuf,
     },
+    Import(Import),
+    Export(Export),
+    MeasureImport,
 }
 
 /// What `search` was asked.
@@ -170,6 +181,12 @@ pub(crate) fn read(args: impl IntoIterator<Item = OsString>) -> Result<Command, 
                 };
             }
             Long("corpus") => typed.corpus = Some(parser.value()?.into()),
+            Value(word) if typed.words.is_empty() && word == "import" => {
+                return read_import(&mut parser).map(Command::Import);
+            }
+            Value(word) if typed.words.is_empty() && word == "export" => {
+                return read_export(&mut parser).map(Command::Export);
+            }
             Value(word) => typed.words.push(word.string()?),
             other => return Err(Fault::Unknown(format!("{other:?}"))),
         }
@@ -224,6 +241,7 @@ fn meaning(typed: Typed) -> Result<Command, Fault> {
             folder: knowledge.unwrap_or_else(shipped),
             json,
         }),
+        "measure-import" => Ok(Command::MeasureImport),
         "search" => {
             if rest.is_empty() {
                 return Err(Fault::Missing("QUERY"));

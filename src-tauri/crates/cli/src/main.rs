@@ -6,6 +6,7 @@
 mod arguments;
 mod bench;
 mod check;
+mod documents;
 mod eval;
 mod print;
 mod search;
@@ -53,6 +54,9 @@ fn main() -> ExitCode {
         Command::Search(search) => search::run(&search),
         Command::Show { id, folder, json } => show::run(&id, &folder, json),
         Command::Stamp { folder } => stamp::run(&folder),
+        Command::Import(import) => documents::import(&import),
+        Command::Export(export) => documents::export(&export),
+        Command::MeasureImport => documents::measure(),
     };
     match done {
         Ok(code) => code,

@@ -4,12 +4,14 @@
 //! are read. Every filter keeps the way back to the original text. It knows nothing of banks: the words and readings
 //! of a trade come in through [`Lexicon::new`].
 //!
-//! Reading order: [`fold`] → [`atoms`] → [`numerals`] → [`lexicon`] → [`sound`].
+//! Reading order: [`fold`] → [`atoms`] → [`numerals`] → [`lexicon`] → [`sound`]; [`script`]
+//! stands for itself.
 
 pub mod atoms;
 pub mod fold;
 pub mod lexicon;
 pub mod numerals;
+pub mod script;
 pub mod sound;
 
 pub use atoms::{Atom, AtomKind, atoms};

@@ -24,6 +24,7 @@ pub mod parts;
 mod place;
 pub mod pulse;
 pub mod recovery;
+pub mod review;
 mod saving;
 mod store;
 pub mod sync;

@@ -1,11 +1,16 @@
 import type { Commands } from '../../bindings/Commands';
 import type { ReplacingCommands } from '../../bindings/ReplacingCommands';
 import type { EditingCommands } from '../../bindings/EditingCommands';
+import type { ReviewingCommands } from '../../bindings/ReviewingCommands';
 import type { VocabularyCommands } from '../../bindings/VocabularyCommands';
 import type { WorkspaceCommands } from '../../bindings/WorkspaceCommands';
 
 /** The commands of the trainer's side, area by area. */
-export type TrainingCommands = WorkspaceCommands & EditingCommands & ReplacingCommands & VocabularyCommands;
+export type TrainingCommands = WorkspaceCommands &
+  EditingCommands &
+  ReplacingCommands &
+  ReviewingCommands &
+  VocabularyCommands;
 
 /** Every command of the shell. */
 export type AllCommands = Commands & TrainingCommands;

@@ -2,14 +2,14 @@ import type { EntryRow } from '../../bindings/EntryRow';
 import type { Kind } from '../../bindings/Kind';
 import type { QuickFix } from '../../bindings/QuickFix';
 import type { TextProblem } from '../../bindings/TextProblem';
-import type { Extension } from '@codemirror/state';
 import type { Ask } from '../backend/commands';
 import { BackendError } from '../backend/error';
 import type { CardSession } from '../desk/card-session.svelte';
 import { belongsToInputMethod } from '../desk/keys';
+import { Selection } from '../reviewing/selection.svelte';
 import type { Wording } from '../text/wording';
 import { Listing } from './listing.svelte';
-import { OpenEntry, type Saved } from './open-entry.svelte';
+import type { OpenEntry, Saved } from './open-entry.svelte';
 
 export type DialogOfEditing = 'new' | 'theirs' | 'delete';
 export type PreviewWay = 'desk' | 'bar' | 'reading';
@@ -20,8 +20,6 @@ export interface Surroundings {
   words(): Wording;
   announce(sentence: string): void;
   /** How a text is drawn and what keys it has. */
-  /** How a text is drawn and what keys it has. */
-  look(): Extension;
   /** The card of the preview; no other screen shows it. */
   card: CardSession;
 }
@@ -29,6 +27,7 @@ export interface Surroundings {
 /** The editor's screen: the list, the open entry, and the keys. */
 export class EditingSession {
   readonly list = new Listing();
+  readonly selection = new Selection();
   entry = $state.raw<OpenEntry | null>(null);
   error = $state.raw<BackendError | null>(null);
   /** Sentences about unsaved typing that could not be read. */
@@ -57,9 +56,12 @@ export class EditingSession {
   readonly problems: TextProblem[] = $derived(this.entry?.checked.problems ?? []);
 
   workspaceChanged(): void {
+    this.entry?.close();
+    this.#opening += 1;
     this.entry = null;
     this.error = null;
     this.dialog = null;
+    this.selection.clear();
     this.list.clear();
   }
 
@@ -82,6 +84,18 @@ export class EditingSession {
     }
   }
 
+  /** Somebody else changed files of the workspace. */
+  async reread(): Promise<void> {
+    await this.load();
+    const entry = this.entry;
+    if (entry === null) return;
+    try {
+      entry.refresh(await this.#around.ask('editing_open', entry.file));
+    } catch (thrown) {
+      entry.error = BackendError.from(thrown);
+    }
+  }
+
   /** Opens a file; what was typed in the one before is kept. */
   async open(file: string): Promise<void> {
     this.list.current = file;
@@ -90,19 +104,32 @@ export class EditingSession {
     const number = this.#opening;
     try {
       await this.entry?.leave();
-      const opened = await this.#around.ask('editing_open', file);
+      const [opened, { openEntry }] = await Promise.all([
+        this.#around.ask('editing_open', file),
+        import('./editor'),
+      ]);
       if (number !== this.#opening) return;
-      this.entry = new OpenEntry(opened, {
-        ask: this.#around.ask,
-        look: this.#around.look(),
-        unsaved: (of, unsaved) => this.#mark(of, unsaved),
-      });
+      const unsaved = (of: string, is: boolean): void => this.#mark(of, is);
+      this.entry = openEntry(opened, { ask: this.#around.ask, unsaved }, this.#words);
       this.problem = 0;
       this.error = null;
       if (opened.recovered !== null)
         this.#around.announce(this.#words.recovered(opened.recovered.at, opened.recovered.by));
     } catch (thrown) {
       if (number === this.#opening) this.error = BackendError.from(thrown);
+    }
+  }
+
+  /** Another act of this person changed files: the list and the open text are read again, with what is typed kept. */
+  async renew(): Promise<void> {
+    await this.load();
+    const entry = this.entry;
+    if (entry === null || entry.dirty) return;
+    try {
+      const opened = await this.#around.ask('editing_open', entry.file);
+      if (this.entry === entry && !entry.dirty) entry.renew(opened);
+    } catch (thrown) {
+      this.error = BackendError.from(thrown);
     }
   }
 
@@ -193,6 +220,10 @@ export class EditingSession {
   /** The keys of the list and of the box above it. */
   onListKey(event: KeyboardEvent): void {
     if (belongsToInputMethod(event) || event.ctrlKey || event.altKey) return;
+    if (this.#selects(event)) {
+      event.preventDefault();
+      return;
+    }
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
     const by = steps[event.key];
     if (by !== undefined) this.list.move(by);
@@ -200,6 +231,20 @@ export class EditingSession {
     else if (event.key === 'Escape' && this.list.needle !== '') this.list.needle = '';
     else return;
     event.preventDefault();
+  }
+
+  /** Space selects an entry, Shift with an arrow takes the next one in. */
+  #selects(event: KeyboardEvent): boolean {
+    const inBox = event.target instanceof HTMLInputElement;
+    const from = this.list.current;
+    if (event.key === ' ' && !inBox && from !== null) {
+      this.selection.toggle(from);
+      return true;
+    }
+    if (!event.shiftKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return false;
+    this.list.move(event.key === 'ArrowDown' ? 1 : -1);
+    this.selection.extend(from, this.list.current);
+    return true;
   }
 
   submit(): void {

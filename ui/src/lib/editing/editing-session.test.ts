@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { QuickFix } from '../../bindings/QuickFix';
 import { fakeAsk, type Answers } from '../../testing/fake-ask';
-import { FakeBackend, settled } from '../../testing/fake-backend';
+import { FakeBackend } from '../../testing/fake-backend';
 import { checkedOf, rowOf } from '../../testing/write-row';
 import { CardSession } from '../desk/card-session.svelte';
 import { FieldValues } from '../desk/field-values.svelte';
@@ -52,7 +52,6 @@ function sessionOf(answers: Answers = {}) {
     ask,
     words,
     announce: (sentence) => said.push(sentence),
-    look: () => [],
     card,
   });
   return { session, asked, said };
@@ -67,9 +66,8 @@ it('opens the entry that the cursor in the list is on', async () => {
   const focused: string[] = [];
   session.focusPane = (name) => focused.push(name);
   for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) session.onListKey(press(key));
-  await settled();
+  await vi.waitFor(() => expect(focused).toEqual(['text']));
   expect(session.entry?.file).toBe('entries/loss.md');
-  expect(focused).toEqual(['text']);
 });
 
 it('keeps what was typed before another entry is opened', async () => {
@@ -120,7 +118,7 @@ it('says that approved wording has to be approved again', async () => {
   expect(session.list.row(row.file)?.status).toBe('inReview');
 });
 
-it('has its keys, and leaves the others alone', async () => {
+it('has its keys, and leaves the others alone', () => {
   const { session } = sessionOf();
   const focus = vi.fn();
   session.focusPane = focus;

@@ -73,6 +73,22 @@ export class OpenEntry {
     if (this.#timer !== undefined) await this.#keep();
   }
 
+  /** The workspace is gone: nothing is kept in it any more. */
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.doc.onChange = () => undefined;
+  }
+
+  /** The file was read again: what was not typed in follows it. What was typed in stays, and is asked about at saving. */
+  refresh(opened: OpenedFile): void {
+    if (this.dirty || this.saving || opened.fingerprint === this.#fingerprint) return;
+    this.#fingerprint = opened.fingerprint;
+    this.base = opened.text;
+    this.doc.become(opened.text);
+    this.#checks.ask(opened.text);
+  }
+
   /** Saves; null when it was not saved, with `theirs` or `error` saying why. */
   async save(): Promise<Saved | null> {
     if (this.saving) return null;
@@ -116,6 +132,14 @@ export class OpenEntry {
       this.error = BackendError.from(thrown);
       return false;
     }
+  }
+
+  /** Another act of this person changed the file: its text takes the place of this one. */
+  renew(opened: OpenedFile): void {
+    this.#fingerprint = opened.fingerprint;
+    this.base = opened.text;
+    this.checked = opened.checked;
+    if (this.doc.text !== opened.text) this.doc.become(opened.text);
   }
 
   /** What somebody else saved takes the place of what was typed; undo brings that back. */

@@ -3,6 +3,7 @@ import type { EntryStatus } from '../../bindings/EntryStatus';
 import type { Kind } from '../../bindings/Kind';
 import type { Weight } from '../../bindings/Weight';
 import type { PreviewWay } from '../editing/editing-session.svelte';
+import type { EditingKey } from '../editing/key-list';
 import type { Filter } from '../editing/listing.svelte';
 
 /** What is said at the editor's desk. */
@@ -92,6 +93,7 @@ export interface EditingWords {
   fieldOptions: string;
   addField: string;
   noStage: string;
+  keys: Record<EditingKey, string>;
   phrases: Record<string, string>;
 }
 

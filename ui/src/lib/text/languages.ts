@@ -2,6 +2,7 @@ import type { Language } from '../../bindings/Language';
 import { domain as enDomain } from './en/domain';
 import { replacing as enReplacing } from './en/replacing';
 import { editing as enEditing } from './en/editing';
+import { reviewing as enReviewing } from './en/reviewing';
 import { screen as enScreen } from './en/screen';
 import { vocabulary as enVocabulary } from './en/vocabulary';
 import { workspace as enWorkspace } from './en/workspace';
@@ -9,6 +10,7 @@ import type { Wording } from './wording';
 import { domain as zhDomain } from './zh/domain';
 import { replacing as zhReplacing } from './zh/replacing';
 import { editing as zhEditing } from './zh/editing';
+import { reviewing as zhReviewing } from './zh/reviewing';
 import { screen as zhScreen } from './zh/screen';
 import { vocabulary as zhVocabulary } from './zh/vocabulary';
 import { workspace as zhWorkspace } from './zh/workspace';
@@ -21,6 +23,7 @@ export const LANGUAGES: Record<Language, Wording> = {
     screen: zhScreen,
     workspace: zhWorkspace,
     editing: zhEditing,
+    reviewing: zhReviewing,
     vocabulary: zhVocabulary,
     replacing: zhReplacing,
   },
@@ -30,6 +33,7 @@ export const LANGUAGES: Record<Language, Wording> = {
     screen: enScreen,
     workspace: enWorkspace,
     editing: enEditing,
+    reviewing: enReviewing,
     vocabulary: enVocabulary,
     replacing: enReplacing,
   },

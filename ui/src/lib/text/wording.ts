@@ -1,6 +1,7 @@
 import type { DomainWords } from './domain-words';
 import type { ReplacingWords } from './replacing-words';
 import type { EditingWords } from './editing-words';
+import type { ReviewingWords } from './reviewing-words';
 import type { ScreenWords } from './screen-words';
 import type { VocabularyWords } from './vocabulary-words';
 import type { WorkspaceWords } from './workspace-words';
@@ -15,4 +16,5 @@ export interface Wording {
   vocabulary: VocabularyWords;
   workspace: WorkspaceWords;
   editing: EditingWords;
+  reviewing: ReviewingWords;
 }

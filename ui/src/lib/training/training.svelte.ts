@@ -1,13 +1,15 @@
+import type { Hit } from '../../bindings/Hit';
 import type { Backend } from '../backend/backend';
 import type { Desk, ScreenName } from '../desk/desk.svelte';
 import { RenamingSession } from '../replacing/renaming-session.svelte';
 import { ReplacingSession } from '../replacing/replacing-session.svelte';
 import { EditingSession } from '../editing/editing-session.svelte';
-import { look } from '../editing/look';
 import { CardSession } from '../desk/card-session.svelte';
 import { FieldValues } from '../desk/field-values.svelte';
 import { Ticks } from '../desk/ticks.svelte';
 import { focusRow } from '../vocabulary/focus-row';
+import { ReviewingSession } from '../reviewing/reviewing-session.svelte';
+import type { Selection } from '../reviewing/selection.svelte';
 import { VocabularySession } from '../vocabulary/vocabulary-session.svelte';
 import { WorkspaceSession } from './workspace-session.svelte';
 
@@ -27,16 +29,30 @@ const SCREENS = ['trainer', 'vocabulary', 'import', 'insights'] as const;
 export class Training {
   readonly workspace: WorkspaceSession;
   readonly editing: EditingSession;
+  readonly reviewing: ReviewingSession;
   readonly vocabulary: VocabularySession;
   readonly replacing: ReplacingSession;
   readonly renaming: RenamingSession;
+  readonly #backend: Backend;
   readonly #desk: Desk;
 
   constructor(backend: Backend, desk: Desk) {
     this.#desk = desk;
+    this.#backend = backend;
     this.editing = editingSession(backend, desk);
+    this.reviewing = new ReviewingSession({
+      ask: backend.ask,
+      words: () => desk.words,
+      announce: (sentence) => desk.announcer.say(sentence),
+      changed: () => this.editing.renew(),
+    });
+    this.editing.onSubmit = () => void this.#submit();
     this.screens = { trainer: this.editing };
-    this.workspace = new WorkspaceSession(backend, () => this.#workspaceChanged());
+    this.workspace = new WorkspaceSession(
+      backend,
+      () => this.#workspaceChanged(),
+      () => void this.editing.reread(),
+    );
     this.vocabulary = new VocabularySession({
       ask: backend.ask,
       announce: (sentence) => desk.announcer.say(sentence),
@@ -69,8 +85,37 @@ export class Training {
   }
 
   /** Passes a key to the screen that is shown. */
-  readonly onKeydown = (event: KeyboardEvent): boolean =>
-    this.#everywhere(event) || (this.screens[this.#desk.screen]?.onKeydown(event) ?? false);
+  readonly onKeydown = (event: KeyboardEvent): boolean => {
+    if (this.reviewing.dialog !== null) return false;
+    if (this.#everywhere(event)) return true;
+    if (this.#desk.screen === 'trainer' && isUndo(event) && !isTyping(event)) return this.reviewing.undo();
+    return this.screens[this.#desk.screen]?.onKeydown(event) ?? false;
+  };
+
+  /** The entries that are selected in the list. */
+  get selection(): Selection {
+    return this.editing.selection;
+  }
+
+  /** Finds entries by words, best first; none when that fails. */
+  async find(text: string): Promise<Hit[]> {
+    const all = { kind: null, stage: null, tag: null, product: null, currentOnly: false, skip: 0, limit: 9 };
+    try {
+      return (await this.#backend.search({ text, ...all })).hits;
+    } catch {
+      return [];
+    }
+  }
+
+  /** Hands the open entry in; what is typed is saved first. */
+  async #submit(): Promise<void> {
+    const entry = this.editing.entry;
+    if (entry === null) return;
+    if (entry.dirty) await this.editing.save();
+    if (entry.dirty || entry !== this.editing.entry) return;
+    this.reviewing.tab = 'review';
+    await this.reviewing.do({ type: 'submit' }, [entry.file]);
+  }
 
   /** `Ctrl+Shift+F` and `F2` mean the same on every screen of the trainer's side. */
   #everywhere(event: KeyboardEvent): boolean {
@@ -93,11 +138,22 @@ export class Training {
   }
 
   #workspaceChanged(): void {
+    this.reviewing.workspaceChanged();
     this.replacing.forget();
     this.renaming.start('');
     for (const screen of Object.values(this.screens)) screen.workspaceChanged();
     if (!this.workspace.edits) this.#desk.screen = 'desk';
   }
+}
+
+function isUndo(event: KeyboardEvent): boolean {
+  return event.ctrlKey && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'z';
+}
+
+/** Where text is typed, undo is about that text. The editor lives in a shadow root, so the path is asked. */
+function isTyping(event: KeyboardEvent): boolean {
+  const [at] = event.composedPath();
+  return at instanceof HTMLElement && (at.isContentEditable || at.matches('input, textarea, select'));
 }
 
 /** The editor, with a card of its own for the preview: what is filled in there is nobody's call. */
@@ -118,7 +174,6 @@ function editingSession(backend: Backend, desk: Desk): EditingSession {
     ask: backend.ask,
     words,
     announce,
-    look: () => look(desk.words.editing.text, desk.words.editing.phrases),
     card,
   });
 }

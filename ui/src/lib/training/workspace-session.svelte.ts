@@ -14,11 +14,16 @@ export class WorkspaceSession {
 
   readonly #backend: Backend;
   readonly #changed: () => void;
+  readonly #reread: () => void;
 
-  /** `changed` is called whenever another workspace is open, or none. */
-  constructor(backend: Backend, changed: () => void) {
+  /**
+   * `changed` is called whenever another workspace is open, or none; `reread` when somebody else changed files of the
+   * one that is open.
+   */
+  constructor(backend: Backend, changed: () => void, reread: () => void) {
     this.#backend = backend;
     this.#changed = changed;
+    this.#reread = reread;
   }
 
   /** Whether this person sees the trainer's side at all. */
@@ -78,5 +83,6 @@ export class WorkspaceSession {
     this.now = view;
     if (view !== null) this.error = null;
     if (!same) this.#changed();
+    else if (view !== null) this.#reread();
   }
 }

@@ -7,6 +7,7 @@ mod editing;
 mod entry;
 mod error;
 mod replacing;
+mod reviewing;
 mod search;
 mod settings;
 mod status;
@@ -28,6 +29,12 @@ pub use error::{AppError, ErrorCode};
 pub use replacing::{
     ChosenHits, FindRequest, FindView, FoundEntry, FoundHit, RenameRequest, RenameView,
     RenamedFile, ReplaceRequest, Replaced, ReplacingCommands, TextPart,
+};
+pub use reviewing::{
+    ApprovedView, ChangedLine, ChangedPart, DifferenceView, LeftAlone, LineView, OfficeView,
+    OutsideKind, OutsideView, RemarkView, ReviewDeed, ReviewDone, ReviewRequest, ReviewState,
+    ReviewStep, ReviewView, ReviewingCommands, SaidView, StepOption, VersionRequest, VersionView,
+    WaitingView, WithdrawnView,
 };
 pub use search::{
     FacetCounts, Hit, KindCounts, NameCount, SearchRequest, SearchResponse, StageCount,

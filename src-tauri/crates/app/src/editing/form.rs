@@ -34,12 +34,18 @@ pub(super) enum FormFault {
     NoDay(String),
     /// Not an id.
     NoId(String),
+    /// An entry has a title.
+    NoTitle,
 }
 
 impl FormFault {
     /// One sentence: what, and what to do.
     pub(super) fn what(&self, language: Language) -> String {
         match (self, language) {
+            (Self::NoTitle, Language::Chinese) => "标题不能为空，请填写标题。".to_owned(),
+            (Self::NoTitle, Language::English) => {
+                "An entry needs a title; please type one.".to_owned()
+            }
             (Self::Sheet(fault), _) => fault.what(language),
             (Self::NoDay(text), Language::Chinese) => {
                 format!("「{text}」不是有效的日期，请写成 2026-05-01。")
@@ -122,7 +128,7 @@ pub(super) fn of(entry: &Entry, body: Option<&str>, snapshot: &Snapshot) -> Entr
 fn changed(text: &str, change: &FormChange) -> Result<String, FormFault> {
     let one = |setting: Setting<'_>| Ok(sheet::set(text, &[setting])?);
     match change {
-        FormChange::Title(title) => one(Setting::Title(title.trim())),
+        FormChange::Title(title) => one(Setting::Title(filled(title).ok_or(FormFault::NoTitle)?)),
         FormChange::Kind(kind) => one(Setting::Kind(*kind)),
         FormChange::Aliases(words) => one(Setting::Aliases(&clean(words))),
         FormChange::NotFor(words) => one(Setting::NotFor(&clean(words))),

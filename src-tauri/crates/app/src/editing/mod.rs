@@ -24,6 +24,8 @@ mod templates;
 #[cfg(test)]
 mod tests;
 mod unsaved;
+#[cfg(test)]
+mod workspace_tests;
 
 pub use desk::{checked, create, delete, duplicate, list, open, save};
 pub use form::change;

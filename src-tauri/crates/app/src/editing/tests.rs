@@ -267,6 +267,16 @@ fn a_wrong_day_in_the_form_is_refused_with_a_sentence() {
 }
 
 #[test]
+fn a_title_can_not_be_emptied_in_the_form() {
+    let refused = form::change(
+        &approved(),
+        &FormChange::Title(" ".to_owned()),
+        Language::Chinese,
+    );
+    assert_eq!(refused.unwrap_err().code, ErrorCode::FormRefused);
+}
+
+#[test]
 fn a_new_draft_has_a_free_id_and_no_errors() {
     let draft = drafts::from_template(&library(), Kind::Script, "贷款结清", noon()).unwrap();
     assert_eq!(draft.file, "entries/script/daikuan-jieqing.md");

@@ -11,6 +11,7 @@ mod tests;
 
 pub use fault::ScaleFault;
 pub use keys::Keys;
+pub use resident::peak_bytes;
 
 use crate::contract::{Hit, SearchRequest};
 use crate::questions::{self, Question, list};

@@ -15,6 +15,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Instant;
 use yingda_content::BeijingTime;
 pub use yingda_workspace::Change;
+use yingda_workspace::review::is_beside_the_library;
 use yingda_workspace::{Act, Pulse, Version, VersionId, Workspace, WorkspaceFault};
 
 /// A workspace that is open, and who works in it.
@@ -246,14 +247,21 @@ impl Training {
         }
     }
 
+    /// Lets the desk read files that changed; those that no library reads cost nothing.
+    pub(crate) fn reread(&self, files: &[String]) {
+        self.forget_pulse();
+        let mut files = files.to_vec();
+        files.retain(|file| !is_beside_the_library(file));
+        self.desk.reread(&files, &*self.tell);
+    }
+
     fn shown(
         &self,
         saved: Result<Version, WorkspaceFault>,
         started: Instant,
     ) -> Result<Saved, AppError> {
         let version = saved.map_err(|fault| self.refused(&fault))?;
-        self.forget_pulse();
-        self.desk.reread(&version.files, &*self.tell);
+        self.reread(&version.files);
         let took_ms = u32::try_from(started.elapsed().as_millis()).unwrap_or(u32::MAX);
         Ok(Saved { version, took_ms })
     }

@@ -12,7 +12,7 @@ mod written;
 use crate::clock::BeijingTime;
 use crate::digest;
 use crate::entry::{Approval, Channel, EntryId, FieldSpec, Kind, Source, Stage, Status, Validity};
-use crate::front_matter::split;
+use crate::front_matter::{parse_day, split};
 use crate::reading::read_as_written;
 use std::collections::BTreeMap;
 use time::Date;
@@ -159,6 +159,12 @@ pub fn moment(moment: BeijingTime) -> String {
 #[must_use]
 pub fn day(day: Date) -> String {
     written::day(day)
+}
+
+/// Reads a day as front matter writes it; `None` for a day that no calendar has.
+#[must_use]
+pub fn read_day(text: &str) -> Option<Date> {
+    parse_day(text)
 }
 
 fn set_one(text: &str, setting: &Setting<'_>) -> Result<String, SheetFault> {

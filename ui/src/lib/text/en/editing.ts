@@ -126,6 +126,18 @@ export const editing: EditingWords = {
   fieldOptions: 'Options, with commas',
   addField: 'Add a field',
   noStage: 'Any',
+  keys: {
+    save: 'Save',
+    submit: 'Submit for approval',
+    create: 'New entry',
+    filter: 'To the filter box',
+    move: 'Move in the list, open an entry',
+    panes: 'To the next pane, the one before',
+    fix: 'Fix the problem in this line',
+    find: 'Find and replace in the text',
+    undo: 'Undo and redo, after a restart too',
+    leave: 'Leave the text',
+  },
   phrases: {
     Find: 'Find',
     Replace: 'Replace',

@@ -124,6 +124,18 @@ export const editing: EditingWords = {
   fieldOptions: '选项，用顿号隔开',
   addField: '添加填空',
   noStage: '不限',
+  keys: {
+    save: '保存',
+    submit: '提交审批',
+    create: '新建条目',
+    filter: '到筛选框',
+    move: '在列表里移动，打开条目',
+    panes: '到下一栏、上一栏',
+    fix: '按建议修正这一行的问题',
+    find: '在原文里查找、替换',
+    undo: '撤销、重做，重启后也行',
+    leave: '离开原文编辑框',
+  },
   phrases: {
     Find: '查找',
     Replace: '替换为',

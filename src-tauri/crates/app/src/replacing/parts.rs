@@ -38,7 +38,7 @@ pub(super) fn lines(text: &str) -> Vec<PartLine<'_>> {
         }
         // The headings of the four parts belong to the format.
         let own = heading(line).is_some_and(|part| part != TextPart::Other);
-        let is_words = !dashes && !(own && place == Place::Body);
+        let is_words = !(dashes || own && place == Place::Body);
         if let Some(part) = part.filter(|_| is_words) {
             lines.push(PartLine {
                 number: index + 1,

@@ -28,4 +28,5 @@ mod reviewing;
 mod searching;
 mod settings;
 mod usual;
+mod vocabulary;
 mod workspace;

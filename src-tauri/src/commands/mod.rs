@@ -5,6 +5,7 @@ pub(crate) mod editing;
 pub(crate) mod insights;
 pub(crate) mod people;
 pub(crate) mod recording;
+pub(crate) mod replacing;
 pub(crate) mod reviewing;
 pub(crate) mod vocabulary;
 pub(crate) mod workspace;

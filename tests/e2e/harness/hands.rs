@@ -51,15 +51,19 @@ impl Window {
         answer(&format!("{name} can be clicked"), control.click()).await;
     }
 
-    /// Types into the field whose label begins with `name`, in place of what stood there.
+    /// Types into the field whose label or accessible name begins with `name`, in place of what stood there.
     pub(crate) async fn fill(&self, name: &str, text: &str) {
-        let path = format!("//label[starts-with(normalize-space(.), '{name}')]");
+        let within_reach = "ancestor::dialog or not(//dialog[@open])";
+        let path = format!(
+            "//label[starts-with(normalize-space(.), '{name}')][{within_reach}] | \
+             //input[starts-with(@aria-label, '{name}')][{within_reach}]"
+        );
         let found = self.client().wait().for_element(Locator::XPath(&path));
-        let label = answer(&format!("there is a field called {name}"), found).await;
-        let id = answer("its label", label.attr("for"))
-            .await
-            .expect("a label names its field");
-        let field = self.wait_for(&format!("[id='{id}']")).await;
+        let named = answer(&format!("there is a field called {name}"), found).await;
+        let field = match answer("its label", named.attr("for")).await {
+            Some(id) => self.wait_for(&format!("[id='{id}']")).await,
+            None => named,
+        };
         answer(&format!("{name} is emptied"), field.clear()).await;
         answer(&format!("{name} takes keys"), field.send_keys(text)).await;
     }

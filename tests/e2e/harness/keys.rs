@@ -25,6 +25,8 @@ fn key(name: &str) -> char {
         "Home" => Key::Home.into(),
         "End" => Key::End.into(),
         "F1" => Key::F1.into(),
+        "F2" => Key::F2.into(),
+        "F5" => Key::F5.into(),
         "F6" => Key::F6.into(),
         one if one.chars().count() == 1 => one
             .chars()

@@ -30,6 +30,7 @@ mod problems;
 pub mod questions;
 mod recorded;
 mod recording;
+pub mod replacing;
 mod reviewing;
 pub mod scale;
 mod settings;

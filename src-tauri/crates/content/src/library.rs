@@ -13,6 +13,7 @@ use crate::fault::LibraryFault;
 use crate::files::{self, Found};
 use crate::problem::{Problem, Problems};
 use crate::reading::{Reading, read_entry};
+use crate::retired::retired_ids;
 use crate::vocabulary::{self, Vocabulary};
 use crate::walk;
 use std::collections::BTreeMap;
@@ -137,10 +138,16 @@ pub struct Loaded {
 pub fn load(root: &Path) -> Loaded {
     let (found, mut problems) = files::find(root, ENTRIES, is_entry_file);
     let mut by_id: BTreeMap<EntryId, Entry> = BTreeMap::new();
+    let retired = retired_ids(root);
     for file in found {
         let reading = read_file(&file);
         problems.extend(reading.problems);
         let Some(entry) = reading.entry else { continue };
+        if retired.contains(&entry.id) {
+            let id = entry.id.to_string();
+            problems.extend(one(&entry.file, LibraryFault::IdRetired { id }));
+            continue;
+        }
         if let Some(first) = by_id.get(&entry.id) {
             let (id, first) = (entry.id.to_string(), first.file.clone());
             problems.extend(one(&entry.file, LibraryFault::IdTwice { id, first }));

@@ -1,4 +1,5 @@
 import type { Commands } from '../../bindings/Commands';
+import type { ReplacingCommands } from '../../bindings/ReplacingCommands';
 import type { EditingCommands } from '../../bindings/EditingCommands';
 import type { ReviewingCommands } from '../../bindings/ReviewingCommands';
 import type { InsightsCommands } from '../../bindings/InsightsCommands';
@@ -10,6 +11,7 @@ import type { WorkspaceCommands } from '../../bindings/WorkspaceCommands';
 /** The commands of the trainer's side, area by area. */
 export type TrainingCommands = WorkspaceCommands &
   EditingCommands &
+  ReplacingCommands &
   ReviewingCommands &
   VocabularyCommands &
   InsightsCommands &

@@ -1,6 +1,7 @@
 import type { Language } from '../../bindings/Language';
 import { domain as enDomain } from './en/domain';
 import { insights as enInsights } from './en/insights';
+import { replacing as enReplacing } from './en/replacing';
 import { editing as enEditing } from './en/editing';
 import { reviewing as enReviewing } from './en/reviewing';
 import { people as enPeople } from './en/people';
@@ -10,6 +11,7 @@ import { workspace as enWorkspace } from './en/workspace';
 import type { Wording } from './wording';
 import { domain as zhDomain } from './zh/domain';
 import { insights as zhInsights } from './zh/insights';
+import { replacing as zhReplacing } from './zh/replacing';
 import { editing as zhEditing } from './zh/editing';
 import { reviewing as zhReviewing } from './zh/reviewing';
 import { people as zhPeople } from './zh/people';
@@ -29,6 +31,7 @@ export const LANGUAGES: Record<Language, Wording> = {
     insights: zhInsights,
     people: zhPeople,
     vocabulary: zhVocabulary,
+    replacing: zhReplacing,
   },
   en: {
     tag: 'en',
@@ -40,5 +43,6 @@ export const LANGUAGES: Record<Language, Wording> = {
     insights: enInsights,
     people: enPeople,
     vocabulary: enVocabulary,
+    replacing: enReplacing,
   },
 };

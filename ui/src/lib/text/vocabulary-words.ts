@@ -7,6 +7,8 @@ export interface VocabularyWords {
   title: string;
   loading: string;
   tabs: Record<Tab, string>;
+  /** Classes of judged queries, by their word in the files; one without a name is shown as it is. */
+  classes: Partial<Record<string, string>>;
   tabsLabel: string;
   filter: string;
   shown: (shown: string, all: string) => string;

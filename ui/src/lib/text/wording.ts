@@ -1,5 +1,6 @@
 import type { DomainWords } from './domain-words';
 import type { InsightsWords } from './insights-words';
+import type { ReplacingWords } from './replacing-words';
 import type { EditingWords } from './editing-words';
 import type { ReviewingWords } from './reviewing-words';
 import type { PeopleWords } from './people-words';
@@ -12,6 +13,7 @@ export interface Wording {
   /** For the `lang` attribute. */
   tag: 'zh-CN' | 'en';
   domain: DomainWords;
+  replacing: ReplacingWords;
   screen: ScreenWords;
   vocabulary: VocabularyWords;
   workspace: WorkspaceWords;

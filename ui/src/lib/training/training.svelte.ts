@@ -1,6 +1,8 @@
 import type { Hit } from '../../bindings/Hit';
 import type { Backend } from '../backend/backend';
 import type { Desk, ScreenName } from '../desk/desk.svelte';
+import { RenamingSession } from '../replacing/renaming-session.svelte';
+import { ReplacingSession } from '../replacing/replacing-session.svelte';
 import { EditingSession } from '../editing/editing-session.svelte';
 import { CardSession } from '../desk/card-session.svelte';
 import { FieldValues } from '../desk/field-values.svelte';
@@ -31,6 +33,8 @@ export class Training {
   readonly editing: EditingSession;
   readonly reviewing: ReviewingSession;
   readonly vocabulary: VocabularySession;
+  readonly replacing: ReplacingSession;
+  readonly renaming: RenamingSession;
   readonly #backend: Backend;
   readonly #desk: Desk;
 
@@ -64,6 +68,9 @@ export class Training {
       focus: focusRow,
     });
     this.screens = { trainer: this.editing, vocabulary: this.vocabulary, insights: this.insights };
+    const written = (): void => this.screens[desk.screen]?.shown();
+    this.replacing = new ReplacingSession(backend.ask, written);
+    this.renaming = new RenamingSession(backend.ask, written);
   }
 
   /** The screens that have a session; each area adds its own. */
@@ -88,6 +95,7 @@ export class Training {
   /** Passes a key to the screen that is shown. */
   readonly onKeydown = (event: KeyboardEvent): boolean => {
     if (this.reviewing.dialog !== null) return false;
+    if (this.#everywhere(event)) return true;
     if (this.#desk.screen === 'trainer' && isUndo(event) && !isTyping(event)) return this.reviewing.undo();
     return this.screens[this.#desk.screen]?.onKeydown(event) ?? false;
   };
@@ -117,8 +125,30 @@ export class Training {
     await this.reviewing.do({ type: 'submit' }, [entry.file]);
   }
 
+  /** `Ctrl+Shift+F` and `F2` mean the same on every screen of the trainer's side. */
+  #everywhere(event: KeyboardEvent): boolean {
+    if (event.altKey || !this.workspace.edits) return false;
+    if (event.ctrlKey && event.shiftKey && event.key.toLowerCase() === 'f') {
+      this.#desk.dialog = 'replace';
+      return true;
+    }
+    if (event.key !== 'F2' || event.ctrlKey || event.shiftKey) return false;
+    this.renaming.start(this.#chosenEntry());
+    this.#desk.dialog = 'rename';
+    return true;
+  }
+
+  /** The id of the entry that the editor's list is on; empty on any other screen. */
+  #chosenEntry(): string {
+    const { rows, current } = this.editing.list;
+    const row = rows.find((one) => one.file === current);
+    return this.#desk.screen === 'trainer' ? (row?.id ?? '') : '';
+  }
+
   #workspaceChanged(): void {
     this.reviewing.workspaceChanged();
+    this.replacing.forget();
+    this.renaming.start('');
     for (const screen of Object.values(this.screens)) screen.workspaceChanged();
     if (!this.workspace.edits) this.#desk.screen = 'desk';
   }

@@ -11,6 +11,7 @@ mod insights;
 mod people;
 mod recording;
 mod review_deed;
+mod replacing;
 mod reviewing;
 mod search;
 mod settings;
@@ -37,6 +38,10 @@ pub use insights::{
 pub use people::{PeopleCommands, PeopleView, PersonView};
 pub use recording::{OpenedLine, RecordingCommands, ReportNote, ReportedKind, SearchNote};
 pub use review_deed::{LeftAlone, ReviewDeed, ReviewDone, ReviewRequest};
+pub use replacing::{
+    ChosenHits, FindRequest, FindView, FoundEntry, FoundHit, RenameRequest, RenameView,
+    RenamedFile, ReplaceRequest, Replaced, ReplacingCommands, TextPart,
+};
 pub use reviewing::{
     ApprovedView, ChangedLine, ChangedPart, DifferenceView, LineView, OfficeView, OutsideKind,
     OutsideView, RemarkView, ReviewState, ReviewStep, ReviewView, ReviewingCommands, SaidView,

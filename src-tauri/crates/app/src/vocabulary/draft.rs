@@ -14,6 +14,7 @@ use yingda_content::sheet::{Setting, set};
 use yingda_content::table::{LineEdit, Table, edit};
 use yingda_content::vocabulary::{READINGS, SYNONYMS, WORDS};
 use yingda_content::{Entry, EntryId, Library, Severity, Vocabulary, read_entry, vocabulary};
+use yingda_workspace::Change;
 
 /// What becomes of a file by an act.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +25,17 @@ pub struct FileText {
     pub before: Option<String>,
     /// Its text then; `None` takes the file away.
     pub after: Option<String>,
+}
+
+impl FileText {
+    /// As the workspace saves it.
+    pub(crate) fn into_change(self) -> Change {
+        Change {
+            file: self.file,
+            before: self.before,
+            after: self.after,
+        }
+    }
 }
 
 /// A row as it would be.

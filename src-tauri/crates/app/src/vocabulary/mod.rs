@@ -20,5 +20,6 @@ mod trial;
 mod view;
 
 pub use draft::FileText;
+pub(crate) use place::number;
 pub use session::{NotMarked, NotSaved, VocabularySession};
 pub use view::view;

@@ -25,6 +25,7 @@ impl RowKey {
     }
 }
 
-pub(super) fn number(count: usize) -> u32 {
+/// A count as the contract has it.
+pub(crate) fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }

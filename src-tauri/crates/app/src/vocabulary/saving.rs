@@ -1,5 +1,6 @@
 //! The vocabulary of the open workspace: shown, tried and saved through the trainer's side.
 
+use super::draft::FileText;
 use super::place::number;
 use super::session::VocabularySession;
 use super::view::view;
@@ -52,14 +53,7 @@ impl VocabularySession {
         let files = self
             .files(open.workspace.folder(), &snapshot, edits)
             .map_err(|refused| said(training, &refused.words()))?;
-        let changes: Vec<Change> = files
-            .into_iter()
-            .map(|file| Change {
-                file: file.file,
-                before: file.before,
-                after: file.after,
-            })
-            .collect();
+        let changes: Vec<Change> = files.into_iter().map(FileText::into_change).collect();
         training.save(&changes, &message(edits), now)?;
         self.show(training)
     }

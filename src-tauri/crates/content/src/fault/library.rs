@@ -13,6 +13,11 @@ pub enum LibraryFault {
         /// The file that is used.
         first: String,
     },
+    /// The id was given up by another entry; this file is left out.
+    IdRetired {
+        /// The id.
+        id: String,
+    },
     /// A key or a link names an entry that is not there.
     Dangling {
         /// `related`, `superseded_by`, or `[[ ]]`.
@@ -38,6 +43,7 @@ impl LibraryFault {
     pub(super) const fn code(&self) -> &'static str {
         match self {
             Self::IdTwice { .. } => "id-twice",
+            Self::IdRetired { .. } => "id-retired",
             Self::Dangling { .. } => "dangling",
             Self::ApprovalMissing => "approval-missing",
             Self::ApprovalUnbound { .. } => "approval-unbound",
@@ -48,7 +54,7 @@ impl LibraryFault {
     /// Only a second file with one id is an error: an entry must not lose its approval because another one went away.
     pub(super) const fn severity(&self) -> Severity {
         match self {
-            Self::IdTwice { .. } => Severity::Error,
+            Self::IdTwice { .. } | Self::IdRetired { .. } => Severity::Error,
             _ => Severity::Warning,
         }
     }
@@ -58,6 +64,9 @@ impl LibraryFault {
             Language::Chinese => match self {
                 Self::IdTwice { id, first } => {
                     format!("编号 {id} 已经被 {first} 用了，这个文件没有采用。")
+                }
+                Self::IdRetired { id } => {
+                    format!("编号 {id} 已经停用，这个文件没有采用。")
                 }
                 Self::Dangling { place, id } => format!("{place} 指向 {id}，但没有这个条目。"),
                 Self::ApprovalMissing => {
@@ -73,6 +82,9 @@ impl LibraryFault {
             Language::English => match self {
                 Self::IdTwice { id, first } => {
                     format!("The id {id} belongs to {first}; this file is left out.")
+                }
+                Self::IdRetired { id } => {
+                    format!("The id {id} was given up; this file is left out.")
                 }
                 Self::Dangling { place, id } => {
                     format!("{place} names {id}, but there is no such entry.")
@@ -98,6 +110,7 @@ impl LibraryFault {
         match language {
             Language::Chinese => match self {
                 Self::IdTwice { .. } => "请给其中一个换一个从没用过的编号。".to_owned(),
+                Self::IdRetired { .. } => "请换一个从没用过的编号。".to_owned(),
                 Self::Dangling { .. } => "请改正编号，或删掉这处引用。".to_owned(),
                 Self::ApprovalMissing => "请提交审批，或把 status 改成 draft。".to_owned(),
                 Self::ApprovalUnbound { .. } => "请在编辑台完成审批；演示内容用盖章命令写入 digest。".to_owned(),
@@ -105,6 +118,7 @@ impl LibraryFault {
             },
             Language::English => match self {
                 Self::IdTwice { .. } => "Give one of them an id that was never used.".to_owned(),
+                Self::IdRetired { .. } => "Give it an id that was never used.".to_owned(),
                 Self::Dangling { .. } => "Correct the id, or delete the reference.".to_owned(),
                 Self::ApprovalMissing => "Submit it for approval, or set status to draft.".to_owned(),
                 Self::ApprovalUnbound { .. } => {

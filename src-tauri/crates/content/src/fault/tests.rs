@@ -91,6 +91,7 @@ fn of_values_and_library() -> Vec<Fault> {
         V::ChoiceWithoutOptions { field: text() }.into(),
         V::OptionsUnused { field: text() }.into(),
         V::DigestBad.into(),
+        L::IdRetired { id: text() }.into(),
         L::IdTwice {
             id: text(),
             first: text(),

@@ -5,6 +5,7 @@ use crate::commands;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
+use std::time::{Duration, Instant};
 use tauri::{AppHandle, Emitter, Manager, WebviewUrl, WebviewWindowBuilder};
 use yingda_app::contract::{OpenWorkspace, Settings, Status};
 use yingda_app::{Desk, Training};
@@ -62,6 +63,17 @@ pub(crate) fn training(app: &AppHandle, desk: &Arc<Desk>, installed: PathBuf) ->
     Training::new(Arc::clone(desk), installed, tell)
 }
 
+/// Looks every two seconds, or less often where looking takes long, whether the open workspace was changed by others.
+fn watch(app: &AppHandle, training: &Training) -> ! {
+    loop {
+        let started = Instant::now();
+        if training.look() {
+            commands::tell_of_workspace(app, training);
+        }
+        thread::sleep(Duration::from_secs(2).max(started.elapsed() * 20));
+    }
+}
+
 /// Loads on a thread of its own, so that the window is there at once; then reads for meaning. With a workspace that was
 /// named at the start, that one; when it can't be opened, the installed library, and the window says why.
 pub(crate) fn load_in_background(
@@ -79,6 +91,7 @@ pub(crate) fn load_in_background(
             }
             None => load(&app, training.desk()),
         }
-        understand_in_background(app, Arc::clone(training.desk()));
+        understand_in_background(app.clone(), Arc::clone(training.desk()));
+        watch(&app, &training);
     });
 }

@@ -90,11 +90,28 @@ fn run(wanted: Wanted) -> tauri::Result<()> {
             commands::workspace::open_workspace,
             commands::workspace::close_workspace,
             commands::workspace::choose,
+            commands::editing::editing_list,
+            commands::editing::editing_open,
+            commands::editing::editing_check,
+            commands::editing::editing_save,
+            commands::editing::editing_form,
+            commands::editing::editing_create,
+            commands::editing::editing_duplicate,
+            commands::editing::editing_delete,
+            commands::editing::editing_keep,
+            commands::editing::editing_forget,
+            commands::vocabulary::vocabulary,
+            commands::vocabulary::try_vocabulary,
+            commands::vocabulary::save_vocabulary,
+            commands::vocabulary::bench_step,
+            commands::vocabulary::mark_bench,
+            commands::vocabulary::leave_vocabulary,
         ])
         .setup(move |app| {
             let places = places::of(app.handle(), wanted.knowledge.clone(), wanted.model.clone())?;
             let installed = places.knowledge.clone();
             let desk = Arc::new(Desk::new(places));
+            app.manage(yingda_app::vocabulary::VocabularySession::default());
             app.manage(Arc::clone(&desk));
             let training = Arc::new(desk_window::training(app.handle(), &desk, installed));
             app.manage(Arc::clone(&training));

@@ -16,6 +16,7 @@ mod harness;
 
 mod composing;
 mod copying;
+mod editing;
 mod first_run;
 mod hints;
 mod meaning;
@@ -25,3 +26,4 @@ mod picking;
 mod searching;
 mod settings;
 mod usual;
+mod workspace;

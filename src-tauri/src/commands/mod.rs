@@ -1,6 +1,8 @@
 //! The commands of the window, one for each line of the contract, by area. They run off the window's thread.
 
 pub(crate) mod desk;
+pub(crate) mod editing;
+pub(crate) mod vocabulary;
 pub(crate) mod workspace;
 
 use std::sync::Arc;

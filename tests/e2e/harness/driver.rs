@@ -23,6 +23,11 @@ pub(crate) struct Driver {
 impl Driver {
     /// Starts the program over `library` for the person who lives in `home`.
     pub(crate) async fn start(library: &Library, home: &Home) -> Self {
+        Self::start_with(library, home, &[]).await
+    }
+
+    /// The same with further words on its command line.
+    pub(crate) async fn start_with(library: &Library, home: &Home, words: &[&str]) -> Self {
         let port = free_port();
         let mut command = Command::new("WebKitWebDriver");
         // Without the variable the web view takes no orders.
@@ -37,7 +42,9 @@ impl Driver {
                 .map_err(|fault| Instead(fault.to_string()))
         })
         .await;
-        let start = json!({ "binary": program(), "args": ["--knowledge", library.path()] });
+        let knowledge = library.path().display().to_string();
+        let arguments = [&["--knowledge", knowledge.as_str()], words].concat();
+        let start = json!({ "binary": program(), "args": arguments });
         let capabilities =
             Capabilities::from_iter([("webkitgtk:browserOptions".to_owned(), start)]);
         let mut builder = ClientBuilder::new(HttpConnector::new());

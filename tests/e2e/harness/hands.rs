@@ -51,6 +51,19 @@ impl Window {
         answer(&format!("{name} can be clicked"), control.click()).await;
     }
 
+    /// Types into the field whose label begins with `name`, in place of what stood there.
+    pub(crate) async fn fill(&self, name: &str, text: &str) {
+        let path = format!("//label[starts-with(normalize-space(.), '{name}')]");
+        let found = self.client().wait().for_element(Locator::XPath(&path));
+        let label = answer(&format!("there is a field called {name}"), found).await;
+        let id = answer("its label", label.attr("for"))
+            .await
+            .expect("a label names its field");
+        let field = self.wait_for(&format!("[id='{id}']")).await;
+        answer(&format!("{name} is emptied"), field.clear()).await;
+        answer(&format!("{name} takes keys"), field.send_keys(text)).await;
+    }
+
     /// Clicks so many times, quickly, on the middle of the first such element.
     pub(crate) async fn click_times(&self, css: &str, times: usize) {
         let element = self.wait_for(css).await;

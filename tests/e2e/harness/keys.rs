@@ -22,7 +22,10 @@ fn key(name: &str) -> char {
         "Tab" => Key::Tab.into(),
         "Down" => Key::Down.into(),
         "Up" => Key::Up.into(),
+        "Home" => Key::Home.into(),
+        "End" => Key::End.into(),
         "F1" => Key::F1.into(),
+        "F6" => Key::F6.into(),
         one if one.chars().count() == 1 => one
             .chars()
             .flat_map(char::to_lowercase)

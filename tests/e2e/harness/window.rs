@@ -4,6 +4,8 @@ use fantoccini::elements::Element;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 
+use std::path::Path;
+
 use super::driver::Driver;
 use super::home::Home;
 use super::library::Library;
@@ -27,9 +29,23 @@ impl Window {
 
     /// Opens it for the person who lives in `home`, and waits until it can be searched.
     pub(crate) async fn open_for(home: &Home, library: &Library) -> Self {
-        let window = Self {
-            driver: Driver::start(library, home).await,
-        };
+        Self::ready(Driver::start(library, home).await).await
+    }
+
+    /// Opens it over a workspace, for the person who works in it.
+    pub(crate) async fn open_workspace(
+        home: &Home,
+        library: &Library,
+        workspace: &Path,
+        person: &str,
+    ) -> Self {
+        let folder = workspace.display().to_string();
+        let words = ["--workspace", folder.as_str(), "--person", person];
+        Self::ready(Driver::start_with(library, home, &words).await).await
+    }
+
+    async fn ready(driver: Driver) -> Self {
+        let window = Self { driver };
         window.wait_for(SEARCH_BOX).await;
         eventually("library and index are ready", async || {
             let status = window.ask("status").await;
@@ -80,6 +96,14 @@ impl Window {
             self.client().execute_async(script, vec![json!(command)]),
         )
         .await
+    }
+
+    /// The answer of a command with a request, as the page gets it.
+    pub(crate) async fn ask_with(&self, command: &str, request: Value) -> Value {
+        let script = "const [command, request, done] = arguments; \
+            window.__TAURI_INTERNALS__.invoke(command, { request }).then(done, done)";
+        let words = vec![json!(command), request];
+        answer(command, self.client().execute_async(script, words)).await
     }
 
     /// Runs a script in the page and returns what it returns.

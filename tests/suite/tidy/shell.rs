@@ -142,7 +142,10 @@ fn commands_of_the_contract() -> BTreeSet<String> {
     for contract in lists.map(|file| text(file)) {
         for line in contract.lines() {
             if let Some((name, _)) = line.split_once(": Call<") {
-                assert!(names.insert(name.trim().to_owned()), "{name} is a command twice");
+                assert!(
+                    names.insert(name.trim().to_owned()),
+                    "{name} is a command twice"
+                );
             }
         }
     }

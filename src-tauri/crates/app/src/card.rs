@@ -57,6 +57,11 @@ pub(crate) fn open_for(
     Ok(view(entry, &Lighting::of(phrases), snapshot, now))
 }
 
+/// An entry as a card, whether or not it is in the library: what an editor shows of a text that is being typed.
+pub(crate) fn view_of(entry: &Entry, snapshot: &Snapshot, now: BeijingTime) -> EntryView {
+    view(entry, &Lighting::of(Vec::new()), snapshot, now)
+}
+
 fn view(entry: &Entry, lighting: &Lighting, snapshot: &Snapshot, now: BeijingTime) -> EntryView {
     EntryView {
         id: entry.id.to_string(),

@@ -120,7 +120,7 @@ pub fn explain(
     Ok(outcome.found.into_iter().map(one).collect())
 }
 
-fn outcome(
+pub(crate) fn outcome(
     snapshot: &Snapshot,
     habits: &Habits,
     request: &SearchRequest,
@@ -154,7 +154,7 @@ fn outcome(
     found.map_err(|error| index_failed(&error))
 }
 
-fn hit(found: &Found, snapshot: &Snapshot, now: BeijingTime) -> Hit {
+pub(crate) fn hit(found: &Found, snapshot: &Snapshot, now: BeijingTime) -> Hit {
     let entry = &found.entry;
     Hit {
         id: entry.id.to_string(),

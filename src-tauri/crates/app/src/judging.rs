@@ -11,7 +11,7 @@ use yingda_content::{BeijingTime, EntryId, load_judged};
 use yingda_search::{Asking, Habits, IndexError, Narrowing};
 
 /// Hits looked at for each query.
-const LOOKED_AT: usize = 10;
+pub(crate) const LOOKED_AT: usize = 10;
 
 /// How a set of queries came out.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]

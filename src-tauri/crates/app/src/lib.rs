@@ -12,6 +12,7 @@ mod card;
 pub mod contract;
 mod copying;
 pub mod desk;
+pub mod editing;
 pub mod evaluation;
 pub mod exchange;
 pub mod exporting;
@@ -36,6 +37,7 @@ pub mod timings;
 pub mod training;
 mod understanding;
 mod uses;
+pub mod vocabulary;
 mod wording;
 
 pub use agreement::{Disagreement, disagreements};

@@ -22,3 +22,11 @@ pub fn problem_view(problem: &Problem) -> ProblemView {
         },
     }
 }
+
+/// A sentence in both languages.
+pub(crate) fn words(sentence: impl Fn(Language) -> String) -> Words {
+    Words {
+        zh: sentence(Language::Chinese),
+        en: sentence(Language::English),
+    }
+}

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use yingda_content::EntryId;
 use yingda_content::entry::Entry;
 use yingda_content::library::{Library, Loaded, Reread, load, reread};
 use yingda_content::problem::Problem;
@@ -97,6 +98,44 @@ impl Snapshot {
             library: self.library.with(entry),
             problems: self.problems.clone(),
             lexicon: Arc::clone(&self.lexicon),
+        })
+    }
+
+    /// This snapshot over another library, in step by what differs: entries that were written or removed, and the words
+    /// of the bank. The index is shared, so snapshots made from each other have to be made one from the last.
+    ///
+    /// # Errors
+    /// When the index can't be written.
+    pub fn over(&self, library: Library) -> Result<Self, IndexError> {
+        let same = |one: &Arc<Entry>, other: &Arc<Entry>| Arc::ptr_eq(one, other) || one == other;
+        let held = |entry: &Arc<Entry>| self.library.get(&entry.id);
+        let new = |entry: &&Arc<Entry>| !held(entry).is_some_and(|before| same(before, entry));
+        let gone = |entry: &&Arc<Entry>| library.get(&entry.id).is_none();
+        let written: Vec<Arc<Entry>> = library.entries().iter().filter(new).cloned().collect();
+        let before = self.library.entries().iter();
+        let removed: Vec<EntryId> = before.filter(gone).map(|entry| entry.id.clone()).collect();
+        let (words_before, words) = (self.library.vocabulary(), library.vocabulary());
+        let changed = if written.is_empty() && removed.is_empty() {
+            None
+        } else {
+            Some(self.engine.changed(&written, &removed)?)
+        };
+        let before = changed.as_ref().unwrap_or(&self.engine);
+        // Synonyms are words of the dictionary too.
+        let lexicon = if words == words_before {
+            Arc::clone(&self.lexicon)
+        } else {
+            Arc::new(lexicon_of(&library))
+        };
+        let engine = match changed {
+            Some(engine) if words == words_before => engine,
+            _ => before.with_words(Arc::clone(&lexicon), &words.synonyms),
+        };
+        Ok(Self {
+            library,
+            problems: self.problems.clone(),
+            engine,
+            lexicon,
         })
     }
 

@@ -17,8 +17,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use time::Date;
 
-const FOLDER: &str = "judged";
-const FLOORS: &str = "judged/floors.tsv";
+/// The folder of judged queries.
+pub(crate) const FOLDER: &str = "judged";
+/// The file of floors.
+pub const FLOORS: &str = "judged/floors.tsv";
 
 /// One judged query.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,28 +65,56 @@ pub struct Judged {
 /// nothing wrong.
 #[must_use]
 pub fn load_judged(root: &Path, library: &Library) -> Judged {
-    let mut judged = Judged::default();
-    if !root.join(FOLDER).is_dir() {
-        return judged;
-    }
-    let (found, problems) = files::find(root, FOLDER, is_table);
-    judged.problems = problems;
-    for file in found.iter().filter(|file| file.name != FLOORS) {
-        let mut problems = Problems::of(&file.name);
-        match files::read(&file.path) {
-            Ok(text) => judged.read_queries(&text, &file.name, library, &mut problems),
-            Err(fault) => problems.whole(fault),
-        }
-        judged.problems.extend(problems.in_order());
-    }
-    let mut problems = Problems::of(FLOORS);
-    let floors = files::read_if_there(root, FLOORS, &mut problems);
-    judged.read_floors(&floors, &mut problems);
-    judged.problems.extend(problems.in_order());
+    let (texts, problems) = judged_texts(root);
+    let mut judged = judged_of(&texts, library);
+    judged.problems.splice(0..0, problems);
     judged
 }
 
-fn is_table(name: &str) -> bool {
+/// A file of judged queries or floors: its name relative to the library's folder, and its text.
+pub type JudgedText = (String, String);
+
+/// The texts of `judged/*.tsv` and `judged/floors.tsv` in the order of their names; problems are those of files that
+/// can't be read.
+#[must_use]
+pub fn judged_texts(root: &Path) -> (Vec<JudgedText>, Vec<Problem>) {
+    if !root.join(FOLDER).is_dir() {
+        return (Vec::new(), Vec::new());
+    }
+    let (found, mut all) = files::find(root, FOLDER, is_table);
+    let mut texts = Vec::new();
+    for file in found {
+        match files::read(&file.path) {
+            Ok(text) => texts.push((file.name, text)),
+            Err(fault) => {
+                let mut problems = Problems::of(&file.name);
+                problems.whole(fault);
+                all.extend(problems.in_order());
+            }
+        }
+    }
+    (texts, all)
+}
+
+/// The judged queries in these texts, which are a library's own or as they would be. No text at all is fine.
+#[must_use]
+pub fn judged_of(texts: &[JudgedText], library: &Library) -> Judged {
+    let mut judged = Judged::default();
+    for (name, text) in texts.iter().filter(|(name, _)| name != FLOORS) {
+        let mut problems = Problems::of(name);
+        judged.read_queries(text, name, library, &mut problems);
+        judged.problems.extend(problems.in_order());
+    }
+    if !texts.is_empty() {
+        let floors = texts.iter().find(|(name, _)| name == FLOORS);
+        let mut problems = Problems::of(FLOORS);
+        judged.read_floors(floors.map_or("", |(_, text)| text.as_str()), &mut problems);
+        judged.problems.extend(problems.in_order());
+    }
+    judged
+}
+
+pub(crate) fn is_table(name: &str) -> bool {
     Path::new(name)
         .extension()
         .is_some_and(|extension| extension == "tsv")
@@ -153,7 +183,7 @@ impl Judged {
 }
 
 /// Three columns count as four: some editors take the tab at the end of a line away.
-fn read_query(
+pub(crate) fn read_query(
     row: &str,
     file: &str,
     line: usize,

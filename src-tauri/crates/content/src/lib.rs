@@ -23,6 +23,7 @@ pub mod reading;
 pub mod sheet;
 pub mod stamp;
 pub mod standing;
+pub mod table;
 pub mod vocabulary;
 
 mod digest;

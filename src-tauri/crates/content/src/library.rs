@@ -57,6 +57,36 @@ impl Library {
         library
     }
 
+    /// An entry that is not in the library (yet), with the titles of the entries its links lead to.
+    #[must_use]
+    pub fn titled(&self, mut entry: Entry) -> Entry {
+        put_titles(&mut entry, &|id| {
+            self.get(id).map(|there| there.title.clone())
+        });
+        entry
+    }
+
+    /// What would be wrong between an entry and the library if it were in it: an id that another file has, names of
+    /// entries that are not there.
+    #[must_use]
+    pub fn misfits(&self, entry: &Entry) -> Vec<Problem> {
+        let mut problems = dangling(entry, &|id| *id == entry.id || self.get(id).is_some());
+        if let Some(first) = self.get(&entry.id).filter(|held| held.file != entry.file) {
+            let (id, first) = (entry.id.to_string(), first.file.clone());
+            problems.extend(one(&entry.file, LibraryFault::IdTwice { id, first }));
+        }
+        problems
+    }
+
+    /// The same entries with other words of the bank.
+    #[must_use]
+    pub fn with_vocabulary(&self, vocabulary: Vocabulary) -> Self {
+        Self {
+            entries: self.entries.clone(),
+            vocabulary,
+        }
+    }
+
     /// All entries in the order of their ids; shared, so that a search can keep them.
     #[must_use]
     pub fn entries(&self) -> &[Arc<Entry>] {

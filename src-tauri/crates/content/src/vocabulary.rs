@@ -35,38 +35,68 @@ pub struct Vocabulary {
     pub synonyms: Vec<Vec<String>>,
 }
 
+/// The file of words.
+pub const WORDS: &str = "vocabulary/words.txt";
+/// The file of readings.
+pub const READINGS: &str = "vocabulary/readings.tsv";
+/// The file of synonyms.
+pub const SYNONYMS: &str = "vocabulary/synonyms.tsv";
+
 /// Reads the vocabulary of a library. A file that is not there is empty; a line that can't be used is a problem.
 #[must_use]
 pub fn load(root: &Path) -> (Vocabulary, Vec<Problem>) {
+    let (texts, mut problems) = texts(root);
+    let (vocabulary, more) = of(&texts);
+    problems.extend(more);
+    (vocabulary, problems)
+}
+
+/// A file of the vocabulary: its name relative to the library's folder, and its text; `None` where it is not there yet.
+pub type VocabularyText = (&'static str, Option<String>);
+
+/// The texts of the three files. One that can't be read is left out, and is a problem.
+#[must_use]
+pub fn texts(root: &Path) -> (Vec<VocabularyText>, Vec<Problem>) {
+    let (mut texts, mut all) = (Vec::new(), Vec::new());
+    for name in [WORDS, READINGS, SYNONYMS] {
+        let mut problems = Problems::of(name);
+        let there = root.join(name).symlink_metadata().is_ok();
+        let text = files::read_if_there(root, name, &mut problems);
+        let problems = problems.in_order();
+        if problems.is_empty() {
+            texts.push((name, there.then_some(text)));
+        }
+        all.extend(problems);
+    }
+    (texts, all)
+}
+
+/// The vocabulary in these texts, which are a library's own or as they would be.
+#[must_use]
+pub fn of(texts: &[VocabularyText]) -> (Vocabulary, Vec<Problem>) {
+    let text_of = |name: &str| {
+        let text = texts.iter().find(|(other, _)| *other == name);
+        text.and_then(|(_, text)| text.as_deref())
+            .unwrap_or_default()
+    };
     let mut problems = Vec::new();
-    let words = table(root, "vocabulary/words.txt", user_word, &mut problems);
-    let readings = table(
-        root,
-        "vocabulary/readings.tsv",
-        pronunciation,
-        &mut problems,
-    );
-    let synonyms = table(root, "vocabulary/synonyms.tsv", group, &mut problems);
-    (
-        Vocabulary {
-            words,
-            readings,
-            synonyms,
-        },
-        problems,
-    )
+    let vocabulary = Vocabulary {
+        words: table(WORDS, text_of(WORDS), user_word, &mut problems),
+        readings: table(READINGS, text_of(READINGS), pronunciation, &mut problems),
+        synonyms: table(SYNONYMS, text_of(SYNONYMS), group, &mut problems),
+    };
+    (vocabulary, problems)
 }
 
 fn table<T>(
-    root: &Path,
     name: &str,
+    text: &str,
     read_line: fn(&str) -> Result<T, TableFault>,
     all: &mut Vec<Problem>,
 ) -> Vec<T> {
     let mut problems = Problems::of(name);
-    let text = files::read_if_there(root, name, &mut problems);
     let mut rows = Vec::new();
-    for (line, text) in lines::of(&text) {
+    for (line, text) in lines::of(text) {
         match read_line(text) {
             Ok(row) => rows.push(row),
             Err(fault) => problems.at(line, fault),
@@ -76,7 +106,7 @@ fn table<T>(
     rows
 }
 
-fn user_word(line: &str) -> Result<UserWord, TableFault> {
+pub(crate) fn user_word(line: &str) -> Result<UserWord, TableFault> {
     let columns: Vec<&str> = line.split_whitespace().collect();
     match *columns.as_slice() {
         [word] => Ok(UserWord {
@@ -99,7 +129,7 @@ fn user_word(line: &str) -> Result<UserWord, TableFault> {
     }
 }
 
-fn pronunciation(line: &str) -> Result<Pronunciation, TableFault> {
+pub(crate) fn pronunciation(line: &str) -> Result<Pronunciation, TableFault> {
     let columns = lines::columns(line);
     let [word, syllables] = *columns.as_slice() else {
         return Err(TableFault::Columns {
@@ -133,7 +163,7 @@ fn pronunciation(line: &str) -> Result<Pronunciation, TableFault> {
     })
 }
 
-fn group(line: &str) -> Result<Vec<String>, TableFault> {
+pub(crate) fn group(line: &str) -> Result<Vec<String>, TableFault> {
     let mut group: Vec<String> = Vec::new();
     for word in lines::columns(line) {
         if !word.is_empty() && !group.iter().any(|other| other == word) {

@@ -94,6 +94,20 @@ impl Engine {
         })
     }
 
+    /// The same entries and index under other words of a trade: names are read and weighed anew, the index is shared.
+    #[must_use]
+    pub fn with_words(&self, lexicon: Arc<Lexicon>, synonyms: &[Vec<String>]) -> Self {
+        let shelf = Shelf::new(self.shelf.entries.clone(), &lexicon);
+        Self {
+            names: Names::new(&shelf, &lexicon),
+            synonyms: Arc::new(Synonyms::new(synonyms.iter().map(Vec::as_slice))),
+            index: Arc::clone(&self.index),
+            postings: self.postings.clone(),
+            shelf,
+            lexicon,
+        }
+    }
+
     /// How many entries it searches.
     #[must_use]
     pub fn len(&self) -> usize {

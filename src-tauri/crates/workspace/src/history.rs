@@ -1,12 +1,11 @@
 //! What was done, newest first, and the texts of then.
 
 use git2::{Commit, DiffOptions, ErrorCode, Oid, Sort};
-use time::{OffsetDateTime, UtcOffset};
-use yingda_content::BeijingTime;
 
 use crate::Workspace;
 use crate::act::{Version, VersionId};
 use crate::fault::WorkspaceFault;
+use crate::moment::moment;
 use crate::store::{Store, blob_id};
 
 impl Workspace {
@@ -116,12 +115,6 @@ pub(crate) fn version(store: &Store, id: Oid) -> Result<Version, WorkspaceFault>
         at: moment(author.when().seconds()),
         files: files(store, &commit)?,
     })
-}
-
-fn moment(seconds: i64) -> BeijingTime {
-    let instant = OffsetDateTime::from_unix_timestamp(seconds);
-    let instant = instant.unwrap_or(OffsetDateTime::UNIX_EPOCH);
-    BeijingTime::at(instant.to_offset(UtcOffset::UTC))
 }
 
 fn files(store: &Store, commit: &Commit<'_>) -> Result<Vec<String>, WorkspaceFault> {

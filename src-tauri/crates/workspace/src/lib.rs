@@ -5,26 +5,42 @@
 //! the clock: the moment of an act is a parameter.
 //!
 //! Reading order: [`act`], [`fault`], `place`, `folder`; then the way of an act: `store` (lock, git, journal),
-//! `saving`, `creating`; then [`history`], `undoing` and [`pulse`].
+//! `saving`, `creating`; then [`history`], `undoing`, [`lines`]; [`outside`] and
+//! [`pulse`]; [`recovery`]; [`parts`] and [`mod@difference`];
+//! `merge` and [`mod@sync`].
 
 pub mod act;
+pub mod difference;
 pub mod fault;
 
 mod creating;
 mod folder;
 pub mod history;
+pub mod lines;
+mod merge;
+mod moment;
+pub mod outside;
+pub mod parts;
 mod place;
 pub mod pulse;
+pub mod recovery;
 mod saving;
 mod store;
+pub mod sync;
 mod undoing;
 
 #[cfg(test)]
 mod fixture;
 
 pub use act::{Act, Change, Version, VersionId};
-pub use fault::{NameFault, WorkspaceFault};
+pub use difference::{LineChange, PartChange, Piece, difference};
+pub use fault::{NameFault, SyncFault, WorkspaceFault};
+pub use lines::LineOrigin;
+pub use outside::{Outside, OutsideChange};
+pub use parts::PartName;
 pub use pulse::Pulse;
+pub use recovery::{Draft, Recovered, Recovery, text_hash};
+pub use sync::{Choice, Conflict, Remote, Synced};
 
 use std::path::{Path, PathBuf};
 

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use git2::{ObjectType, Oid};
-
 use crate::act::{Act, Change, Version};
 use crate::fault::WorkspaceFault;
 use crate::store::{Edit, Journal, Store, Touched};
@@ -27,7 +25,9 @@ impl Workspace {
                 return Err(WorkspaceFault::ChangedMeanwhile { file });
             }
         }
-        record(&store, changes, act)
+        let edits: Vec<Edit<'_>> = changes.iter().map(Edit::of).collect();
+        let files = changes.iter().map(touched).collect::<Result<Vec<_>, _>>()?;
+        record(&store, &edits, &files, act)
     }
 }
 
@@ -47,29 +47,22 @@ fn check(changes: &[Change]) -> Result<(), WorkspaceFault> {
     Ok(())
 }
 
-/// Makes changes a version; their `before` is what lies in the folder.
+/// Makes edits a version; `files` are the same files with what lies in the folder now.
 pub(crate) fn record(
     store: &Store,
-    changes: &[Change],
+    edits: &[Edit<'_>],
+    files: &[Touched],
     act: &Act,
 ) -> Result<Version, WorkspaceFault> {
-    let edits: Vec<Edit<'_>> = changes
-        .iter()
-        .map(|change| Edit {
-            file: &change.file,
-            after: change.after.as_deref().map(str::as_bytes),
-        })
-        .collect();
-    let files = changes.iter().map(touched).collect::<Result<Vec<_>, _>>()?;
     for _ in 0..TRIES {
         let tip = store.tip()?;
         let parents: Vec<_> = tip.iter().collect();
-        let version = store.commit(&parents, &edits, act)?;
+        let version = store.commit(&parents, edits, act)?;
         let journal = Journal {
             version: version.to_string(),
             parent: tip.as_ref().map(|tip| tip.id().to_string()),
             branch: store.branch()?,
-            files: files.clone(),
+            files: files.to_vec(),
         };
         if store.carry_out(&journal)? {
             return history::version(store, version);
@@ -78,13 +71,9 @@ pub(crate) fn record(
     Err(WorkspaceFault::MovedOn)
 }
 
-fn touched(change: &Change) -> Result<Touched, WorkspaceFault> {
-    let id = |text: &String| Oid::hash_object(ObjectType::Blob, text.as_bytes());
-    let before = change.before.as_ref().map(id).transpose()?;
-    Ok(Touched {
-        file: change.file.clone(),
-        before: before.map(|id| id.to_string()),
-    })
+pub(crate) fn touched(change: &Change) -> Result<Touched, WorkspaceFault> {
+    let before = change.before.as_deref().map(str::as_bytes);
+    Touched::lying(&change.file, before)
 }
 
 #[cfg(test)]

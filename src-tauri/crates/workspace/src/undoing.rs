@@ -1,12 +1,30 @@
-//! Undoing one act by its reverse.
+//! Going back: one act by its reverse, one file to an older text.
 
 use crate::Workspace;
 use crate::act::{Act, Change, Version, VersionId};
 use crate::fault::WorkspaceFault;
-use crate::store::Store;
+use crate::store::{Edit, Store};
 use crate::{folder, history, saving};
 
 impl Workspace {
+    /// Gives a file the text that it had in a version, as a new version; where it was not there it goes.
+    ///
+    /// # Errors
+    /// There is no such version, or those of [`Workspace::save`].
+    pub fn restore(
+        &self,
+        version: &VersionId,
+        file: &str,
+        act: &Act,
+    ) -> Result<Version, WorkspaceFault> {
+        let change = Change {
+            file: file.to_owned(),
+            before: self.text(file)?,
+            after: self.text_at(version, file)?,
+        };
+        self.save(&[change], act)
+    }
+
     /// Makes a new version that is the reverse of one act, if nothing later touched its files.
     ///
     /// # Errors
@@ -38,6 +56,9 @@ impl Workspace {
                 file,
             });
         }
-        saving::record(&store, &changes, act)
+        let edits: Vec<Edit<'_>> = changes.iter().map(Edit::of).collect();
+        let files = changes.iter().map(saving::touched);
+        let files = files.collect::<Result<Vec<_>, _>>()?;
+        saving::record(&store, &edits, &files, act)
     }
 }

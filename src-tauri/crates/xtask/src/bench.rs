@@ -13,10 +13,11 @@ use crate::system::System;
 use crate::test::in_a_screen;
 
 /// What can be named; all of it when nothing is.
-const NAMES: [&str; 4] = ["engine", "import", "peers", "window"];
+const NAMES: [&str; 5] = ["engine", "import", "peers", "saves", "window"];
 
-/// Runs `engine` (the command line's own `bench`), `import` (large documents), `peers` (other searches on the same data)
-/// and `window`, or those that are named; further words go to them (`--entries 1000`, for peers `--data DIR`).
+/// Runs `engine` (the command line's own `bench`), `import` (large documents), `peers` (other searches on the same
+/// data), `saves` (from a save to a search that finds it) and `window`, or those that are named; further words go to
+/// them (`--entries 1000`, for peers `--data DIR`).
 ///
 /// # Errors
 /// When they do not compile or one fails.
@@ -40,6 +41,9 @@ pub(crate) fn bench(project: &Project, words: Vec<OsString>) -> Result<ExitCode,
     }
     if wanted("peers") {
         call("bench --package yingda-tests --bench peers").succeed()?;
+    }
+    if wanted("saves") {
+        call("bench --package yingda-tests --bench saves").succeed()?;
     }
     if wanted("window") {
         setup::prepare(project, &System::find(), Purpose::WindowTests)?;

@@ -1,8 +1,10 @@
 import type { Commands } from '../../bindings/Commands';
+import type { EditingCommands } from '../../bindings/EditingCommands';
+import type { VocabularyCommands } from '../../bindings/VocabularyCommands';
 import type { WorkspaceCommands } from '../../bindings/WorkspaceCommands';
 
 /** The commands of the trainer's side, area by area. */
-export type TrainingCommands = WorkspaceCommands;
+export type TrainingCommands = WorkspaceCommands & EditingCommands & VocabularyCommands;
 
 /** Every command of the shell. */
 export type AllCommands = Commands & TrainingCommands;

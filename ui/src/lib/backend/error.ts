@@ -19,6 +19,8 @@ const CODES: Record<ErrorCode, true> = {
   personMissing: true,
   workspaceRefused: true,
   changedMeanwhile: true,
+  formRefused: true,
+  draftsOnly: true,
   internal: true,
 };
 

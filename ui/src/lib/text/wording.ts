@@ -1,5 +1,7 @@
 import type { DomainWords } from './domain-words';
+import type { EditingWords } from './editing-words';
 import type { ScreenWords } from './screen-words';
+import type { VocabularyWords } from './vocabulary-words';
 import type { WorkspaceWords } from './workspace-words';
 
 /** Every word of the screen in one language. A language that lacks one does not compile. */
@@ -8,5 +10,7 @@ export interface Wording {
   tag: 'zh-CN' | 'en';
   domain: DomainWords;
   screen: ScreenWords;
+  vocabulary: VocabularyWords;
   workspace: WorkspaceWords;
+  editing: EditingWords;
 }

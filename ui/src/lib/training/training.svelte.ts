@@ -1,5 +1,12 @@
 import type { Backend } from '../backend/backend';
 import type { Desk, ScreenName } from '../desk/desk.svelte';
+import { EditingSession } from '../editing/editing-session.svelte';
+import { look } from '../editing/look';
+import { CardSession } from '../desk/card-session.svelte';
+import { FieldValues } from '../desk/field-values.svelte';
+import { Ticks } from '../desk/ticks.svelte';
+import { focusRow } from '../vocabulary/focus-row';
+import { VocabularySession } from '../vocabulary/vocabulary-session.svelte';
 import { WorkspaceSession } from './workspace-session.svelte';
 
 /** What a screen of the trainer's side has: its keys, and what happens when it is shown. */
@@ -17,15 +24,26 @@ const SCREENS = ['trainer', 'vocabulary', 'import', 'insights'] as const;
 /** The trainer's side in one place: the workspace, and a session for each screen. */
 export class Training {
   readonly workspace: WorkspaceSession;
+  readonly editing: EditingSession;
+  readonly vocabulary: VocabularySession;
   readonly #desk: Desk;
 
   constructor(backend: Backend, desk: Desk) {
     this.#desk = desk;
+    this.editing = editingSession(backend, desk);
+    this.screens = { trainer: this.editing };
     this.workspace = new WorkspaceSession(backend, () => this.#workspaceChanged());
+    this.vocabulary = new VocabularySession({
+      ask: backend.ask,
+      announce: (sentence) => desk.announcer.say(sentence),
+      saved: () => desk.words.vocabulary.saved,
+      focus: focusRow,
+    });
+    this.screens.vocabulary = this.vocabulary;
   }
 
   /** The screens that have a session; each area adds its own. */
-  readonly screens: Partial<Record<ScreenName, ScreenSession>> = {};
+  readonly screens: Partial<Record<ScreenName, ScreenSession>>;
 
   /** The screens of the trainer's side that are there, in the order of the rail. */
   get offered(): Exclude<ScreenName, 'desk'>[] {
@@ -51,4 +69,27 @@ export class Training {
     for (const screen of Object.values(this.screens)) screen.workspaceChanged();
     if (!this.workspace.edits) this.#desk.screen = 'desk';
   }
+}
+
+/** The editor, with a card of its own for the preview: what is filled in there is nobody's call. */
+function editingSession(backend: Backend, desk: Desk): EditingSession {
+  const words = () => desk.words;
+  const announce = (sentence: string): void => desk.announcer.say(sentence);
+  const nowhere = (): void => undefined;
+  const card = new CardSession({
+    backend,
+    fields: new FieldValues(),
+    ticks: new Ticks(),
+    words,
+    announce,
+    revealLit: nowhere,
+    focusBlank: nowhere,
+  });
+  return new EditingSession({
+    ask: backend.ask,
+    words,
+    announce,
+    look: () => look(desk.words.editing.text, desk.words.editing.phrases),
+    card,
+  });
 }

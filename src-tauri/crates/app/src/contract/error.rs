@@ -31,6 +31,10 @@ pub enum ErrorCode {
     SettingsNotSaved,
     /// The search text is too long; detail: the limit in characters.
     QueryTooLong,
+    /// A value of the editor's form was not taken; detail: why, and what to do.
+    FormRefused,
+    /// Only a draft that was never approved can be deleted; detail: the entry's title.
+    DraftsOnly,
     /// No workspace is open.
     NoWorkspace,
     /// Nobody was named who works in the workspace.

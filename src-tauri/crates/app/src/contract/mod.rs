@@ -3,14 +3,22 @@
 //! No HTML and no offsets cross: text comes as a typed tree or as [`Segment`]s.
 
 mod commands;
+mod editing;
 mod entry;
 mod error;
 mod search;
 mod settings;
 mod status;
+mod vocabulary;
 mod workspace;
 
 pub use commands::{Call, Commands, Events};
+pub use editing::{
+    CardPart, CheckRequest, Checked, CreateRequest, DeleteRequest, Due, EditingCommands, EntryForm,
+    EntryList, EntryRow, EntryStatus, FieldForm, FormChange, FormRequest, KeepRequest, OpenedFile,
+    PartText, QuickFix, Recovered, SaveOutcome, SaveRequest, SourceForm, TextProblem, ValidityForm,
+    Weight,
+};
 pub use entry::{
     ApprovalView, CardView, CopyReceipt, CopyRequest, EntryRef, EntryRequest, EntryView, FieldView,
     NoteView, SectionView, SourceView, StepView,
@@ -22,6 +30,13 @@ pub use search::{
 };
 pub use settings::{Language, Settings, TextSize, Theme};
 pub use status::{IndexState, LibraryState, MeaningOff, MeaningState, ProblemView, Status, Words};
+pub use vocabulary::{
+    BenchChange, BenchChangeKind, BenchClass, BenchMark, BenchMeasure, BenchProgress, BenchQuery,
+    BenchRequest, BenchView, CustomerWords, EditFault, EntryEdit, EntryWords, Movement, RankRule,
+    RowEdit, RulePoints, TableKind, TableRow, TableView, TrialHit, TrialRequest, TrialSearch,
+    TrialView, VocabularyCommands, VocabularyEdits, VocabularyNote, VocabularyPlace,
+    VocabularyView,
+};
 pub use workspace::{Choose, OpenWorkspace, Role, WorkspaceCommands, WorkspaceView};
 
 // These cross as they are.

@@ -11,10 +11,11 @@ use crate::desk::Desk;
 use crate::snapshot::Snapshot;
 use std::fmt;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Instant;
 use yingda_content::BeijingTime;
-use yingda_workspace::{Act, Change, Version, VersionId, Workspace, WorkspaceFault};
+pub use yingda_workspace::Change;
+use yingda_workspace::{Act, Pulse, Version, VersionId, Workspace, WorkspaceFault};
 
 /// A workspace that is open, and who works in it.
 #[derive(Debug)]
@@ -45,6 +46,8 @@ pub struct Training {
     installed: PathBuf,
     tell: Tell,
     open: RwLock<Option<Arc<Open>>>,
+    /// How the folder was when it was last read; `None` right after an act of our own, which is read already.
+    read: Mutex<Option<Pulse>>,
 }
 
 impl fmt::Debug for Training {
@@ -65,6 +68,7 @@ impl Training {
             installed,
             tell,
             open: RwLock::new(None),
+            read: Mutex::new(None),
         }
     }
 
@@ -108,6 +112,7 @@ impl Training {
         let view = view(&open);
         self.desk.read_from(Some(open.workspace.folder()));
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(open);
+        self.forget_pulse();
         self.desk.load(&*self.tell);
         Ok(view)
     }
@@ -186,6 +191,32 @@ impl Training {
         self.shown(saved, started)
     }
 
+    /// Looks whether another program, or a colleague's program, changed the workspace, and lets the desk read it again;
+    /// whether it did. Call it every few seconds: it reads names and times, no files.
+    pub fn look(&self) -> bool {
+        let Ok(open) = self.open() else {
+            return false;
+        };
+        // A folder that can't be read just now is looked at again the next time.
+        let Ok(now) = open.workspace.pulse() else {
+            return false;
+        };
+        let before = self
+            .read
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .replace(now);
+        let changed = before.is_some_and(|before| before != now);
+        if changed {
+            self.desk.load(&*self.tell);
+        }
+        changed
+    }
+
+    fn forget_pulse(&self) {
+        *self.read.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
     /// A fault as an error, in the language of the screen.
     #[must_use]
     pub fn refused(&self, fault: &WorkspaceFault) -> AppError {
@@ -193,7 +224,16 @@ impl Training {
             WorkspaceFault::ChangedMeanwhile { file } => {
                 AppError::new(ErrorCode::ChangedMeanwhile, file.clone())
             }
-            other => AppError::new(ErrorCode::WorkspaceRefused, other.what(self.language())),
+            other => {
+                let language = self.language();
+                let gap = if language == yingda_content::Language::Chinese {
+                    ""
+                } else {
+                    " "
+                };
+                let sentence = format!("{}{gap}{}", other.what(language), other.remedy(language));
+                AppError::new(ErrorCode::WorkspaceRefused, sentence)
+            }
         }
     }
 
@@ -212,6 +252,7 @@ impl Training {
         started: Instant,
     ) -> Result<Saved, AppError> {
         let version = saved.map_err(|fault| self.refused(&fault))?;
+        self.forget_pulse();
         self.desk.reread(&version.files, &*self.tell);
         let took_ms = u32::try_from(started.elapsed().as_millis()).unwrap_or(u32::MAX);
         Ok(Saved { version, took_ms })

@@ -136,3 +136,16 @@ fn nothing_is_saved_without_a_workspace_and_nobody_works_without_a_name() {
         ErrorCode::PersonMissing
     );
 }
+
+#[test]
+fn what_another_program_changed_is_picked_up_and_our_own_acts_are_not_read_twice() {
+    let trainer = Trainer::opened();
+    assert!(!trainer.training.look());
+    trainer.save(&text("卡丢了"), &text("磁条刮花")).unwrap();
+    assert!(!trainer.training.look());
+    let file = trainer.folder.path().join("workspace").join(FILE);
+    fs::write(file, text("折断了")).unwrap();
+    assert!(trainer.training.look());
+    assert!(trainer.finds("折断了"));
+    assert!(!trainer.training.look());
+}

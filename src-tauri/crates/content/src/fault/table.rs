@@ -71,6 +71,12 @@ pub enum TableFault {
         /// The first column.
         name: String,
     },
+    /// What was typed can't stand in one column of the file: a tab or a line break is in it, it begins with `#`, or a word
+    /// has a blank in it.
+    Unwritable {
+        /// What was typed.
+        text: String,
+    },
     /// There are judged queries but no floors, or no fixed day in them.
     FloorsIncomplete,
 }
@@ -90,6 +96,7 @@ impl TableFault {
             Self::FloorBad { .. } => "floor-bad",
             Self::DayBad { .. } => "day-bad",
             Self::LineTwice { .. } => "line-twice",
+            Self::Unwritable { .. } => "unwritable",
             Self::FloorsIncomplete => "floors-incomplete",
         }
     }
@@ -128,6 +135,7 @@ impl TableFault {
             Self::FloorBad { text } => format!("「{text}」不是 0 到 1 之间的数。"),
             Self::DayBad { text } => format!("「{text}」不是有效的日期。"),
             Self::LineTwice { name } => format!("{name} 写了两次，用的是第一次。"),
+            Self::Unwritable { text } => format!("「{text}」不能这样写进词表。"),
             Self::FloorsIncomplete => "floors.tsv 不存在，或者没有写固定日期。".to_owned(),
         }
     }
@@ -156,6 +164,9 @@ impl TableFault {
             Self::FloorBad { text } => format!("\"{text}\" is not a number between 0 and 1."),
             Self::DayBad { text } => format!("\"{text}\" is not a valid date."),
             Self::LineTwice { name } => format!("{name} stands twice; the first is used."),
+            Self::Unwritable { text } => {
+                format!("\"{text}\" can't be written into the file like this.")
+            }
             Self::FloorsIncomplete => "floors.tsv is missing, or has no fixed day.".to_owned(),
         }
     }
@@ -181,6 +192,9 @@ impl TableFault {
             Self::FloorBad { .. } => "请写小数，例如 0.95。".to_owned(),
             Self::DayBad { .. } => "请写成 2026-05-01 这样的日期。".to_owned(),
             Self::LineTwice { .. } => "请只保留一行。".to_owned(),
+            Self::Unwritable { .. } => {
+                "请去掉制表符、换行和开头的 #；用户词典的词里不能有空格。".to_owned()
+            }
             Self::FloorsIncomplete => {
                 "请在 judged/floors.tsv 里写每一类的下限，并加一行 date⇥2026-05-01。".to_owned()
             }
@@ -205,6 +219,10 @@ impl TableFault {
             Self::FloorBad { .. } => "Write a decimal such as 0.95.".to_owned(),
             Self::DayBad { .. } => "Write it as 2026-05-01.".to_owned(),
             Self::LineTwice { .. } => "Keep one line.".to_owned(),
+            Self::Unwritable { .. } => {
+                "Take out tabs, line breaks and a leading #; a word of the user dictionary has no blank."
+                    .to_owned()
+            }
             Self::FloorsIncomplete => {
                 "Write a floor for each class into judged/floors.tsv, and a line date⇥2026-05-01."
                     .to_owned()

@@ -153,6 +153,7 @@ fn of_bodies_and_tables() -> Vec<Fault> {
         T::FloorBad { text: text() }.into(),
         T::DayBad { text: text() }.into(),
         T::LineTwice { name: text() }.into(),
+        T::Unwritable { text: text() }.into(),
         T::FloorsIncomplete.into(),
     ]
 }

@@ -118,6 +118,12 @@ pub fn digest_of(text: &str) -> Option<String> {
     read_as_written("", text).entry.map(|entry| entry.digest)
 }
 
+/// The status as it is written, whether or not the approvals hold; `None` when the text is no entry.
+#[must_use]
+pub fn status_of(text: &str) -> Option<Status> {
+    read_as_written("", text).entry.map(|entry| entry.status)
+}
+
 /// A fingerprint of a file's text, to see whether it is still the same: 64 hex digits.
 #[must_use]
 pub fn fingerprint(text: &str) -> String {

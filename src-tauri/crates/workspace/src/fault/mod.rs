@@ -1,9 +1,12 @@
 //! What can go wrong in a workspace. Each fault carries fields; the sentences are made in `words`.
 
 mod from;
+mod sync;
 #[cfg(test)]
 mod tests;
 mod words;
+
+pub use sync::SyncFault;
 
 /// Why a name can't be that of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -153,9 +156,17 @@ pub enum WorkspaceFault {
         /// What the version says was done.
         message: String,
     },
+    /// Between this workspace and its colleagues.
+    Sync(SyncFault),
     /// Git refused for another reason.
     Git {
         /// Git's own words.
         why: String,
     },
+}
+
+impl From<SyncFault> for WorkspaceFault {
+    fn from(fault: SyncFault) -> Self {
+        Self::Sync(fault)
+    }
 }

@@ -35,6 +35,7 @@ impl WorkspaceFault {
             Self::UnknownVersion { .. } => "unknown-version",
             Self::ChangedLater { .. } => "changed-later",
             Self::CannotUndo { .. } => "cannot-undo",
+            Self::Sync(fault) => fault.code(),
             Self::Git { .. } => "git-refused",
         }
     }
@@ -99,6 +100,7 @@ impl WorkspaceFault {
             Self::CannotUndo { message } => {
                 format!("「{message}」是第一个版本或一次合并，不能撤销。")
             }
+            Self::Sync(fault) => fault.what(Language::Chinese),
             Self::Git { why } => format!("git 没有完成操作：{why}。"),
         }
     }
@@ -161,6 +163,7 @@ impl WorkspaceFault {
             Self::CannotUndo { message } => {
                 format!("“{message}” is the first version or a merge and can't be undone.")
             }
+            Self::Sync(fault) => fault.what(Language::English),
             Self::Git { why } => format!("Git did not finish: {why}."),
         }
     }
@@ -197,6 +200,7 @@ impl WorkspaceFault {
             Self::UnknownVersion { .. } => "请刷新历史，再选一次。",
             Self::ChangedLater { .. } => "请打开历史，把需要的文字恢复到现在的版本里。",
             Self::CannotUndo { .. } => "请打开历史，逐个文件恢复需要的文字。",
+            Self::Sync(fault) => fault.remedy(Language::Chinese),
             Self::Git { .. } => "请再试一次；仍然不行，请把这句话告诉管理员。",
         }
         .to_owned()
@@ -246,6 +250,7 @@ impl WorkspaceFault {
             Self::UnknownVersion { .. } => "Refresh the history and choose again.",
             Self::ChangedLater { .. } => "Open the history and restore the wording you need.",
             Self::CannotUndo { .. } => "Open the history and restore the files you need one by one.",
+            Self::Sync(fault) => fault.remedy(Language::English),
             Self::Git { .. } => "Try again; if it stays, tell your administrator this sentence.",
         }
         .to_owned()

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::ErrorKind;
 
-use git2::{ErrorCode, Oid};
+use git2::{ErrorCode, ObjectType, Oid};
 use serde::{Deserialize, Serialize};
 
 use super::{Store, lock};
@@ -18,6 +18,20 @@ pub(crate) struct Touched {
 }
 
 impl Touched {
+    /// A file where these bytes lie now.
+    pub(crate) fn lying(file: &str, bytes: Option<&[u8]>) -> Result<Self, WorkspaceFault> {
+        let id = bytes.map(|bytes| Oid::hash_object(ObjectType::Blob, bytes));
+        Ok(Self {
+            file: file.to_owned(),
+            before: id.transpose()?.map(|id| id.to_string()),
+        })
+    }
+
+    /// Whether this blob, or nothing, lay there already.
+    pub(crate) fn is(&self, blob: Option<Oid>) -> bool {
+        blob.map(|blob| blob.to_string()) == self.before
+    }
+
     /// A file that was not there before.
     pub(crate) fn new(file: &str) -> Self {
         Self {

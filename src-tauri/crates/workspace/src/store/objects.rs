@@ -4,7 +4,7 @@ use git2::build::TreeUpdateBuilder;
 use git2::{Commit, FileMode, ObjectType, Oid, Revwalk, Signature, Time, Tree};
 
 use super::{Store, blob_id};
-use crate::act::Act;
+use crate::act::{Act, Change};
 use crate::fault::WorkspaceFault;
 use crate::folder;
 
@@ -13,6 +13,15 @@ use crate::folder;
 pub(crate) struct Edit<'a> {
     pub(crate) file: &'a str,
     pub(crate) after: Option<&'a [u8]>,
+}
+
+impl<'a> Edit<'a> {
+    pub(crate) fn of(change: &'a Change) -> Self {
+        Self {
+            file: &change.file,
+            after: change.after.as_deref().map(str::as_bytes),
+        }
+    }
 }
 
 /// From so many files on, objects go into one pack: one file to confirm instead of thousands.
@@ -125,8 +134,7 @@ pub(crate) fn signature(act: &Act) -> Result<Signature<'static>, WorkspaceFault>
         .take(12)
         .chain("@yingda.invalid".chars())
         .collect();
-    let beijing = time::UtcOffset::from_hms(8, 0, 0).unwrap_or(time::UtcOffset::UTC);
-    let seconds = act.at.reading().assume_offset(beijing).unix_timestamp();
+    let seconds = crate::moment::seconds(act.at);
     Ok(Signature::new(
         name,
         &address,

@@ -23,6 +23,9 @@ impl Store {
         let mut above = BTreeSet::new();
         for (number, touched) in journal.files.iter().enumerate() {
             let path = folder::path_of(&self.folder, &touched.file)?;
+            if touched.is(blob_id(&tree, &touched.file)?) {
+                continue;
+            }
             if let Some(bytes) = self.blob(&tree, &touched.file)? {
                 folder::write_new(&stage.join(number.to_string()), &bytes)?;
                 above.extend(path.parent().map(Path::to_owned));
@@ -42,10 +45,11 @@ impl Store {
         let mut above: BTreeSet<PathBuf> = BTreeSet::new();
         for (number, touched) in journal.files.iter().enumerate() {
             let path = folder::path_of(&self.folder, &touched.file)?;
-            if !self.lies_as_before(touched)? {
+            let after = blob_id(&tree, &touched.file)?;
+            if !self.lies_as_before(touched)? || touched.is(after) {
                 continue;
             }
-            let placed = if blob_id(&tree, &touched.file)?.is_some() {
+            let placed = if after.is_some() {
                 folder::put(&stage.join(number.to_string()), &path)
             } else {
                 folder::take(&self.folder, &path)

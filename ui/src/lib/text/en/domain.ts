@@ -69,6 +69,8 @@ export const domain: DomainWords = {
     workspaceRefused: (sentence) => `Workspace: ${sentence}`,
     changedMeanwhile: (file) =>
       `“${file}” was just changed by somebody else or another program; nothing of yours was written. Look at the difference before you save.`,
+    formRefused: (detail) => `Not changed: ${detail}`,
+    draftsOnly: (title) => `“${title}” is no draft, or was approved once: retire or withdraw it instead.`,
     internal: (detail) => `Something went wrong in the program. Please try again. ${detail}`,
   },
   theme: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },

@@ -67,6 +67,8 @@ export const domain: DomainWords = {
     personMissing: () => '请填写您的姓名，修改要记下是谁做的。',
     workspaceRefused: (sentence) => `工作区：${sentence}`,
     changedMeanwhile: (file) => `「${file}」刚被别人或别的程序改过，您的内容没有写入。请先看差异再保存。`,
+    formRefused: (detail) => `没有改成：${detail}`,
+    draftsOnly: (title) => `「${title}」不是草稿，或曾经审批过，不能删除。请停用或撤回。`,
     internal: (detail) => `程序出错了，请重试。${detail}`,
   },
   theme: { system: '跟随系统', light: '浅色', dark: '深色', contrast: '高对比' },

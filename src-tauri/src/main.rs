@@ -106,12 +106,20 @@ fn run(wanted: Wanted) -> tauri::Result<()> {
             commands::vocabulary::bench_step,
             commands::vocabulary::mark_bench,
             commands::vocabulary::leave_vocabulary,
+            commands::importing::import_read,
+            commands::importing::import_progress,
+            commands::importing::import_stop,
+            commands::importing::import_forget,
+            commands::importing::import_accept,
+            commands::importing::import_undo,
+            commands::importing::export_entries,
         ])
         .setup(move |app| {
             let places = places::of(app.handle(), wanted.knowledge.clone(), wanted.model.clone())?;
             let installed = places.knowledge.clone();
             let desk = Arc::new(Desk::new(places));
             app.manage(yingda_app::vocabulary::VocabularySession::default());
+            app.manage(yingda_app::importing::ImportSession::default());
             app.manage(Arc::clone(&desk));
             let training = Arc::new(desk_window::training(app.handle(), &desk, installed));
             app.manage(Arc::clone(&training));

@@ -2,6 +2,7 @@
 
 pub(crate) mod desk;
 pub(crate) mod editing;
+pub(crate) mod importing;
 pub(crate) mod vocabulary;
 pub(crate) mod workspace;
 

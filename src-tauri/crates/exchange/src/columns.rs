@@ -6,11 +6,16 @@ use crate::outline::title_of;
 use crate::place::Place;
 use crate::render;
 use crate::text::line_block;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 use yingda_content::fault::Part;
 use yingda_content::{EntryId, Kind};
 
 /// What a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+#[ts(rename = "ImportRole")]
 pub enum Role {
     /// The entry's id: rows with a known one change that entry.
     Id,

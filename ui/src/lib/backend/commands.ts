@@ -1,10 +1,11 @@
 import type { Commands } from '../../bindings/Commands';
 import type { EditingCommands } from '../../bindings/EditingCommands';
+import type { ImportingCommands } from '../../bindings/ImportingCommands';
 import type { VocabularyCommands } from '../../bindings/VocabularyCommands';
 import type { WorkspaceCommands } from '../../bindings/WorkspaceCommands';
 
 /** The commands of the trainer's side, area by area. */
-export type TrainingCommands = WorkspaceCommands & EditingCommands & VocabularyCommands;
+export type TrainingCommands = WorkspaceCommands & EditingCommands & VocabularyCommands & ImportingCommands;
 
 /** Every command of the shell. */
 export type AllCommands = Commands & TrainingCommands;

@@ -1,5 +1,6 @@
 import type { DomainWords } from './domain-words';
 import type { EditingWords } from './editing-words';
+import type { ImportingWords } from './importing-words';
 import type { ScreenWords } from './screen-words';
 import type { VocabularyWords } from './vocabulary-words';
 import type { WorkspaceWords } from './workspace-words';
@@ -13,4 +14,5 @@ export interface Wording {
   vocabulary: VocabularyWords;
   workspace: WorkspaceWords;
   editing: EditingWords;
+  importing: ImportingWords;
 }

@@ -5,6 +5,7 @@ import { look } from '../editing/look';
 import { CardSession } from '../desk/card-session.svelte';
 import { FieldValues } from '../desk/field-values.svelte';
 import { Ticks } from '../desk/ticks.svelte';
+import { ImportingSession } from '../importing/importing-session.svelte';
 import { focusRow } from '../vocabulary/focus-row';
 import { VocabularySession } from '../vocabulary/vocabulary-session.svelte';
 import { WorkspaceSession } from './workspace-session.svelte';
@@ -26,6 +27,7 @@ export class Training {
   readonly workspace: WorkspaceSession;
   readonly editing: EditingSession;
   readonly vocabulary: VocabularySession;
+  readonly importing: ImportingSession;
   readonly #desk: Desk;
 
   constructor(backend: Backend, desk: Desk) {
@@ -40,6 +42,12 @@ export class Training {
       focus: focusRow,
     });
     this.screens.vocabulary = this.vocabulary;
+    this.importing = new ImportingSession({
+      ask: backend.ask,
+      words: () => desk.words.importing,
+      announce: (sentence) => desk.announcer.say(sentence),
+    });
+    this.screens.import = this.importing;
   }
 
   /** The screens that have a session; each area adds its own. */

@@ -6,6 +6,7 @@ mod commands;
 mod editing;
 mod entry;
 mod error;
+mod importing;
 mod search;
 mod settings;
 mod status;
@@ -24,6 +25,11 @@ pub use entry::{
     NoteView, SectionView, SourceView, StepView,
 };
 pub use error::{AppError, ErrorCode};
+pub use importing::{
+    CleaningKind, CleaningView, ExportAs, ExportRequest, ImportChoice, ImportColumns,
+    ImportDecision, ImportDone, ImportDraft, ImportProgress, ImportRequest, ImportRole,
+    ImportSheet, ImportedFile, ImportingCommands, LeftOutKind, NearEntry,
+};
 pub use search::{
     FacetCounts, Hit, KindCounts, NameCount, SearchRequest, SearchResponse, StageCount,
     StandingView, StartView,

@@ -170,6 +170,7 @@ impl ImportSession {
             done.version = Some(saved.version.id.as_str().to_owned());
         }
         prepared.clear();
+        drop(prepared);
         Ok(done)
     }
 

@@ -79,6 +79,7 @@ fn run(wanted: Wanted) -> tauri::Result<()> {
             let installed = places.knowledge.clone();
             let desk = Arc::new(Desk::new(places));
             app.manage(yingda_app::vocabulary::VocabularySession::default());
+            app.manage(yingda_app::importing::ImportSession::default());
             app.manage(Arc::clone(&desk));
             let training = Arc::new(desk_window::training(app.handle(), &desk, installed));
             app.manage(Arc::clone(&training));
@@ -129,6 +130,13 @@ fn every_command() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + S
         commands::replacing::preview_rename,
         commands::replacing::rename_entry,
         commands::replacing::undo_replacing,
+        commands::importing::import_read,
+        commands::importing::import_progress,
+        commands::importing::import_stop,
+        commands::importing::import_forget,
+        commands::importing::import_accept,
+        commands::importing::import_undo,
+        commands::importing::export_entries,
         commands::reviewing::review,
         commands::reviewing::review_history,
         commands::reviewing::review_version,

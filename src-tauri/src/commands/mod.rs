@@ -7,6 +7,7 @@ pub(crate) mod people;
 pub(crate) mod recording;
 pub(crate) mod replacing;
 pub(crate) mod reviewing;
+pub(crate) mod importing;
 pub(crate) mod vocabulary;
 pub(crate) mod workspace;
 

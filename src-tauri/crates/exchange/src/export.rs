@@ -10,12 +10,16 @@ use crate::card_text::CardText;
 use crate::fault::ExchangeFault;
 use crate::format::Format;
 use crate::import::guarded;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 use yingda_content::entry::Approval;
 use yingda_content::problem::Language;
 use yingda_content::{BeijingTime, Entry, Kind};
 
 /// What entries are written as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
 pub enum ExportAs {
     /// An Excel workbook, one row an entry; it can be read in again.
     Excel,

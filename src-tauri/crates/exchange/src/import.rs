@@ -10,10 +10,12 @@ use crate::format::{Format, sniff};
 use crate::place::Place;
 use crate::sheets::{self, Book};
 use crate::{html, markdown, outline, pdf, slides, text, word};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
+use ts_rs::TS;
 use yingda_content::Kind;
 
 /// What a person chose before a file is read. The default takes all there is, by what its headers say.
@@ -39,7 +41,9 @@ pub struct Columns {
 }
 
 /// What can't be taken along.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
 pub enum LeftOutKind {
     /// Pictures and films.
     Pictures,

@@ -13,8 +13,7 @@ use crate::project::Project;
 use crate::stop::Stop;
 
 /// Writes the types into the sources.
-pub(crate) const REPEAT: &str =
-    "cargo test -p yingda-content -p yingda-text -p yingda-search -p yingda-app export_bindings";
+pub(crate) const REPEAT: &str = "cargo test -p yingda-content -p yingda-text -p yingda-exchange -p yingda-search -p yingda-app export_bindings";
 const COMMITTED: &str = "ui/src/bindings";
 
 /// A call whose export tests write aside.

@@ -5,6 +5,7 @@ import type { ReviewingCommands } from '../../bindings/ReviewingCommands';
 import type { InsightsCommands } from '../../bindings/InsightsCommands';
 import type { PeopleCommands } from '../../bindings/PeopleCommands';
 import type { RecordingCommands } from '../../bindings/RecordingCommands';
+import type { ImportingCommands } from '../../bindings/ImportingCommands';
 import type { VocabularyCommands } from '../../bindings/VocabularyCommands';
 import type { WorkspaceCommands } from '../../bindings/WorkspaceCommands';
 
@@ -16,7 +17,8 @@ export type TrainingCommands = WorkspaceCommands &
   VocabularyCommands &
   InsightsCommands &
   PeopleCommands &
-  RecordingCommands;
+  RecordingCommands &
+  ImportingCommands;
 
 /** Every command of the shell. */
 export type AllCommands = Commands & TrainingCommands;

@@ -5,6 +5,7 @@ import { replacing as enReplacing } from './en/replacing';
 import { editing as enEditing } from './en/editing';
 import { reviewing as enReviewing } from './en/reviewing';
 import { people as enPeople } from './en/people';
+import { importing as enImporting } from './en/importing';
 import { screen as enScreen } from './en/screen';
 import { vocabulary as enVocabulary } from './en/vocabulary';
 import { workspace as enWorkspace } from './en/workspace';
@@ -15,6 +16,7 @@ import { replacing as zhReplacing } from './zh/replacing';
 import { editing as zhEditing } from './zh/editing';
 import { reviewing as zhReviewing } from './zh/reviewing';
 import { people as zhPeople } from './zh/people';
+import { importing as zhImporting } from './zh/importing';
 import { screen as zhScreen } from './zh/screen';
 import { vocabulary as zhVocabulary } from './zh/vocabulary';
 import { workspace as zhWorkspace } from './zh/workspace';
@@ -32,6 +34,7 @@ export const LANGUAGES: Record<Language, Wording> = {
     people: zhPeople,
     vocabulary: zhVocabulary,
     replacing: zhReplacing,
+    importing: zhImporting,
   },
   en: {
     tag: 'en',
@@ -44,5 +47,6 @@ export const LANGUAGES: Record<Language, Wording> = {
     people: enPeople,
     vocabulary: enVocabulary,
     replacing: enReplacing,
+    importing: enImporting,
   },
 };

@@ -4,6 +4,7 @@ import type { ReplacingWords } from './replacing-words';
 import type { EditingWords } from './editing-words';
 import type { ReviewingWords } from './reviewing-words';
 import type { PeopleWords } from './people-words';
+import type { ImportingWords } from './importing-words';
 import type { ScreenWords } from './screen-words';
 import type { VocabularyWords } from './vocabulary-words';
 import type { WorkspaceWords } from './workspace-words';
@@ -21,4 +22,5 @@ export interface Wording {
   people: PeopleWords;
   editing: EditingWords;
   reviewing: ReviewingWords;
+  importing: ImportingWords;
 }

@@ -8,6 +8,7 @@ import { CardSession } from '../desk/card-session.svelte';
 import { FieldValues } from '../desk/field-values.svelte';
 import { Ticks } from '../desk/ticks.svelte';
 import { InsightsSession } from '../insights/insights-session.svelte';
+import { ImportingSession } from '../importing/importing-session.svelte';
 import { focusRow } from '../vocabulary/focus-row';
 import { ReviewingSession } from '../reviewing/reviewing-session.svelte';
 import type { Selection } from '../reviewing/selection.svelte';
@@ -36,6 +37,7 @@ export class Training {
   readonly replacing: ReplacingSession;
   readonly renaming: RenamingSession;
   readonly #backend: Backend;
+  readonly importing: ImportingSession;
   readonly #desk: Desk;
 
   constructor(backend: Backend, desk: Desk) {
@@ -67,7 +69,17 @@ export class Training {
       saved: () => desk.words.vocabulary.saved,
       focus: focusRow,
     });
-    this.screens = { trainer: this.editing, vocabulary: this.vocabulary, insights: this.insights };
+    this.importing = new ImportingSession({
+      ask: backend.ask,
+      words: () => desk.words.importing,
+      announce: (sentence) => desk.announcer.say(sentence),
+    });
+    this.screens = {
+      trainer: this.editing,
+      vocabulary: this.vocabulary,
+      import: this.importing,
+      insights: this.insights,
+    };
     const written = (): void => this.screens[desk.screen]?.shown();
     this.replacing = new ReplacingSession(backend.ask, written);
     this.renaming = new RenamingSession(backend.ask, written);

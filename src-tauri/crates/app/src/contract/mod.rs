@@ -13,6 +13,7 @@ mod recording;
 mod review_deed;
 mod replacing;
 mod reviewing;
+mod importing;
 mod search;
 mod settings;
 mod status;
@@ -46,6 +47,11 @@ pub use reviewing::{
     ApprovedView, ChangedLine, ChangedPart, DifferenceView, LineView, OfficeView, OutsideKind,
     OutsideView, RemarkView, ReviewState, ReviewStep, ReviewView, ReviewingCommands, SaidView,
     StepOption, VersionRequest, VersionView, WaitingView, WithdrawnView,
+};
+pub use importing::{
+    CleaningKind, CleaningView, ExportAs, ExportRequest, ImportChoice, ImportColumns,
+    ImportDecision, ImportDone, ImportDraft, ImportProgress, ImportRequest, ImportRole,
+    ImportSheet, ImportedFile, ImportingCommands, LeftOutKind, NearEntry,
 };
 pub use search::{
     FacetCounts, Hit, KindCounts, NameCount, SearchRequest, SearchResponse, StageCount,

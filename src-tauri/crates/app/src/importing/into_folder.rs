@@ -2,7 +2,7 @@
 //! elsewhere.
 
 use super::{Present, changes, propose};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -106,7 +106,7 @@ pub fn import_into(
         match workspace {
             Some(workspace) => {
                 let act = Act {
-                    message: message(&reports),
+                    message: act_of(&reports),
                     by: "yingda-cli".to_owned(),
                     at: now,
                 };
@@ -158,20 +158,7 @@ fn one(
         text: &text,
     };
     let accepted = changes(&imported.document, &proposals, &present);
-    for change in accepted.changes {
-        let read = change
-            .after
-            .as_deref()
-            .and_then(|text| yingda_content::read_entry(&change.file, text).entry);
-        if let Some(entry) = read {
-            entries.retain(|known| known.id != entry.id);
-            entries.push(entry);
-        }
-        match all.get_mut(&change.file) {
-            Some(known) => known.after = change.after,
-            None => drop(all.insert(change.file.clone(), change)),
-        }
-    }
+    gather(accepted.changes, entries, all);
     report.read = Ok(imported);
     report.made = accepted.made;
     report.changed = accepted.changed;
@@ -180,17 +167,54 @@ fn one(
     report
 }
 
-/// The act in plain words.
-fn message(reports: &[FileReport]) -> String {
-    let made: usize = reports.iter().map(|report| report.made.len()).sum();
-    let changed: usize = reports.iter().map(|report| report.changed.len()).sum();
-    let names: Vec<String> = reports
+/// Adds the changes of one file to those of the files before it; what they make is there for the next file.
+pub(super) fn gather(
+    changes: Vec<Change>,
+    entries: &mut Vec<Entry>,
+    all: &mut BTreeMap<String, Change>,
+) {
+    let read: Vec<Entry> = changes
         .iter()
-        .filter_map(|report| report.read.as_ref().ok())
-        .map(|imported| format!("《{}》", imported.document))
+        .filter_map(|change| {
+            let text = change.after.as_deref()?;
+            yingda_content::read_entry(&change.file, text).entry
+        })
+        .collect();
+    let anew: BTreeSet<&str> = read.iter().map(|entry| entry.id.as_str()).collect();
+    entries.retain(|known| !anew.contains(known.id.as_str()));
+    entries.extend(read);
+    for change in changes {
+        match all.get_mut(&change.file) {
+            Some(known) => known.after = change.after,
+            None => drop(all.insert(change.file.clone(), change)),
+        }
+    }
+}
+
+/// The act in plain words.
+pub(super) fn message<'a>(
+    documents: impl Iterator<Item = &'a str>,
+    made: usize,
+    changed: usize,
+) -> String {
+    let names: Vec<String> = documents
         .take(3)
+        .map(|name| format!("《{name}》"))
         .collect();
     format!("导入{}：新增 {made} 条，更新 {changed} 条", names.concat())
+}
+
+fn act_of(reports: &[FileReport]) -> String {
+    let made: usize = reports.iter().map(|report| report.made.len()).sum();
+    let changed: usize = reports.iter().map(|report| report.changed.len()).sum();
+    let read = reports
+        .iter()
+        .filter_map(|report| report.read.as_ref().ok());
+    message(
+        read.map(|imported| imported.document.as_str()),
+        made,
+        changed,
+    )
 }
 
 /// Writes plain files; takes them back when one can't be written.

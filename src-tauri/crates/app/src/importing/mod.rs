@@ -6,12 +6,16 @@
 mod changes;
 mod into_folder;
 mod likeness;
+mod session;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod window_tests;
 
 pub use changes::{Accepted, Present, changes};
 pub use into_folder::{FileReport, ImportFault, ImportReport, import_into};
 pub use likeness::{Near, Neighbours};
+pub use session::{ImportSession, export};
 
 use std::collections::BTreeMap;
 use yingda_content::{Entry, EntryId};

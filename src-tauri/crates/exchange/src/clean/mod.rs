@@ -11,10 +11,14 @@ mod tests;
 
 use crate::block::{Block, Gathered, Located};
 use crate::place::Place;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use ts_rs::TS;
 
 /// What was cleaned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
 pub enum CleaningKind {
     /// Traditional characters became simplified ones.
     Script,

@@ -6,6 +6,7 @@
 mod commands;
 mod editing;
 mod entry;
+mod entry_form;
 mod error;
 mod insights;
 mod people;
@@ -22,14 +23,16 @@ mod workspace;
 
 pub use commands::{Call, Commands, Events};
 pub use editing::{
-    CardPart, CheckRequest, Checked, CreateRequest, DeleteRequest, Due, EditingCommands, EntryForm,
-    EntryList, EntryRow, EntryStatus, FieldForm, FormChange, FormRequest, KeepRequest, OpenedFile,
-    PartText, QuickFix, Recovered, SaveOutcome, SaveRequest, SourceForm, TextProblem, ValidityForm,
-    Weight,
+    CheckRequest, Checked, CreateRequest, DeleteRequest, Due, EditingCommands, EntryList, EntryRow,
+    EntryStatus, KeepRequest, OpenedFile, QuickFix, Recovered, SaveOutcome, SaveRequest,
+    TextProblem, Weight,
 };
 pub use entry::{
     ApprovalView, CardView, CopyReceipt, CopyRequest, EntryRef, EntryRequest, EntryView, FieldView,
     NoteView, SectionView, SourceView, StepView,
+};
+pub use entry_form::{
+    CardPart, EntryForm, FieldForm, FormChange, FormRequest, PartText, SourceForm, ValidityForm,
 };
 pub use error::{AppError, ErrorCode};
 pub use insights::{

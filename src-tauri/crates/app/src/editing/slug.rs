@@ -47,10 +47,7 @@ mod tests {
     use super::*;
 
     fn lexicon() -> Lexicon {
-        Lexicon::new(
-            std::iter::empty(),
-            [("银行", vec!["yin", "hang"])].into_iter(),
-        )
+        Lexicon::new(std::iter::empty(), [("银行", vec!["yin", "hang"])])
     }
 
     #[test]

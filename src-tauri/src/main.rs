@@ -73,50 +73,7 @@ fn run(wanted: Wanted) -> tauri::Result<()> {
         }))
         .plugin(tauri_plugin_clipboard_manager::init())
         .plugin(tauri_plugin_dialog::init())
-        .invoke_handler(tauri::generate_handler![
-            commands::desk::search,
-            commands::desk::search_meaning,
-            commands::desk::start,
-            commands::desk::entry,
-            commands::desk::opened,
-            commands::desk::copy_entry,
-            commands::desk::status,
-            commands::desk::problems,
-            commands::desk::settings,
-            commands::desk::save_settings,
-            commands::desk::forget_use,
-            commands::desk::reload,
-            commands::workspace::workspace,
-            commands::workspace::open_workspace,
-            commands::workspace::close_workspace,
-            commands::workspace::choose,
-            commands::reviewing::review,
-            commands::reviewing::review_history,
-            commands::reviewing::review_version,
-            commands::reviewing::review_lines,
-            commands::reviewing::review_do,
-            commands::reviewing::review_undo,
-            commands::reviewing::review_waiting,
-            commands::reviewing::outside_changes,
-            commands::reviewing::keep_outside,
-            commands::reviewing::discard_outside,
-            commands::editing::editing_list,
-            commands::editing::editing_open,
-            commands::editing::editing_check,
-            commands::editing::editing_save,
-            commands::editing::editing_form,
-            commands::editing::editing_create,
-            commands::editing::editing_duplicate,
-            commands::editing::editing_delete,
-            commands::editing::editing_keep,
-            commands::editing::editing_forget,
-            commands::vocabulary::vocabulary,
-            commands::vocabulary::try_vocabulary,
-            commands::vocabulary::save_vocabulary,
-            commands::vocabulary::bench_step,
-            commands::vocabulary::mark_bench,
-            commands::vocabulary::leave_vocabulary,
-        ])
+        .invoke_handler(every_command())
         .setup(move |app| {
             let places = places::of(app.handle(), wanted.knowledge.clone(), wanted.model.clone())?;
             let installed = places.knowledge.clone();
@@ -136,8 +93,67 @@ fn run(wanted: Wanted) -> tauri::Result<()> {
         .build(tauri::generate_context!())?
         .run(|app, event| {
             if matches!(event, RunEvent::Exit) {
-                uses::keep(&app.state::<Arc<Desk>>());
+                uses::keep_and_close(&app.state::<Arc<Desk>>());
             }
         });
     Ok(())
+}
+
+/// The commands of every area, exactly those of the contract.
+fn every_command() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        commands::desk::search,
+        commands::desk::search_meaning,
+        commands::desk::start,
+        commands::desk::entry,
+        commands::desk::opened,
+        commands::desk::copy_entry,
+        commands::desk::status,
+        commands::desk::problems,
+        commands::desk::settings,
+        commands::desk::save_settings,
+        commands::desk::forget_use,
+        commands::desk::reload,
+        commands::workspace::workspace,
+        commands::workspace::open_workspace,
+        commands::workspace::close_workspace,
+        commands::workspace::choose,
+        commands::vocabulary::vocabulary,
+        commands::vocabulary::try_vocabulary,
+        commands::vocabulary::save_vocabulary,
+        commands::vocabulary::bench_step,
+        commands::vocabulary::mark_bench,
+        commands::vocabulary::leave_vocabulary,
+        commands::insights::insights,
+        commands::insights::gap_to_alias,
+        commands::insights::gap_to_draft,
+        commands::insights::set_gap_aside,
+        commands::insights::undo_gap,
+        commands::insights::merge_outboxes,
+        commands::insights::write_outbox,
+        commands::people::people,
+        commands::people::be_person,
+        commands::recording::searched,
+        commands::recording::report,
+        commands::reviewing::review,
+        commands::reviewing::review_history,
+        commands::reviewing::review_version,
+        commands::reviewing::review_lines,
+        commands::reviewing::review_do,
+        commands::reviewing::review_undo,
+        commands::reviewing::review_waiting,
+        commands::reviewing::outside_changes,
+        commands::reviewing::keep_outside,
+        commands::reviewing::discard_outside,
+        commands::editing::editing_list,
+        commands::editing::editing_open,
+        commands::editing::editing_check,
+        commands::editing::editing_save,
+        commands::editing::editing_form,
+        commands::editing::editing_create,
+        commands::editing::editing_duplicate,
+        commands::editing::editing_delete,
+        commands::editing::editing_keep,
+        commands::editing::editing_forget,
+    ]
 }

@@ -10,8 +10,13 @@ pub(crate) fn keep_behind(desk: &Arc<Desk>) {
     thread::spawn(move || keep(&desk));
 }
 
-/// Writes now: before the program ends.
-pub(crate) fn keep(desk: &Desk) {
+/// Writes everything and ends the record: before the program ends.
+pub(crate) fn keep_and_close(desk: &Desk) {
+    keep(desk);
+    desk.close_record();
+}
+
+fn keep(desk: &Desk) {
     // A full disk must not disturb a call: the uses stay noted, and the next one is written with them.
     drop(desk.keep_uses());
 }

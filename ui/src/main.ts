@@ -26,7 +26,7 @@ async function start(): Promise<void> {
   const target = document.querySelector('#app');
   if (target === null) throw new Error('index.html has no #app');
   mount(App, { target, props: { desk, training } });
-  await Promise.all([desk.status.start(), training.start()]);
+  await Promise.all([desk.status.start(), training.start(), desk.askWho()]);
 }
 
 void start();

@@ -5,18 +5,16 @@
     reason = "tauri hands every argument over"
 )]
 
+use super::Shared;
 use crate::boundary::{guarded, now};
 use crate::{desk_window, uses};
 use std::sync::Arc;
-use tauri::{AppHandle, State};
+use tauri::AppHandle;
 use tauri_plugin_clipboard_manager::ClipboardExt;
-use yingda_app::Desk;
 use yingda_app::contract::{
     AppError, CopyReceipt, CopyRequest, EntryRequest, EntryView, ErrorCode, ProblemView,
     SearchRequest, SearchResponse, Settings, StartView, Status,
 };
-
-type Shared<'a> = State<'a, Arc<Desk>>;
 
 #[tauri::command(async)]
 pub(crate) fn search(desk: Shared<'_>, request: SearchRequest) -> Result<SearchResponse, AppError> {

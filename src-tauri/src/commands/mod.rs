@@ -2,13 +2,19 @@
 
 pub(crate) mod desk;
 pub(crate) mod editing;
+pub(crate) mod insights;
+pub(crate) mod people;
+pub(crate) mod recording;
 pub(crate) mod reviewing;
 pub(crate) mod vocabulary;
 pub(crate) mod workspace;
 
 use std::sync::Arc;
 use tauri::{AppHandle, Emitter, State};
-use yingda_app::Training;
+use yingda_app::{Desk, Training};
+
+/// The desk, as commands get it.
+type Shared<'a> = State<'a, Arc<Desk>>;
 
 /// The trainer's side, as commands get it.
 type Trainers<'a> = State<'a, Arc<Training>>;

@@ -13,6 +13,7 @@ const EDGES: [(&str, &[&str]); 11] = [
     (
         "yingda-app",
         &[
+            "yingda-desk",
             "yingda-search",
             "yingda-exchange",
             "yingda-meaning",
@@ -24,6 +25,7 @@ const EDGES: [(&str, &[&str]); 11] = [
     ("yingda-workspace", &["yingda-content", "yingda-text"]),
     ("yingda-search", &["yingda-text", "yingda-content"]),
     ("yingda-exchange", &["yingda-text", "yingda-content"]),
+    ("yingda-desk", &["yingda-text", "yingda-content"]),
     ("yingda-meaning", &[]),
     ("yingda-content", &[]),
     ("yingda-text", &[]),
@@ -40,7 +42,7 @@ const EDGES: [(&str, &[&str]); 11] = [
 ];
 
 /// How a dependency's name begins, and the only crate that may name it; see also [`PEERS`].
-const OWNERS: [(&str, &str); 14] = [
+const OWNERS: [(&str, &str); 15] = [
     ("tauri", "yingda"),
     ("tantivy", "yingda-search"),
     ("jieba-rs", "yingda-text"),
@@ -54,11 +56,16 @@ const OWNERS: [(&str, &str); 14] = [
     ("chardetng", "yingda-exchange"),
     ("docx-rs", "yingda-exchange"),
     ("rust_xlsxwriter", "yingda-exchange"),
+    ("rusqlite", "yingda-desk"),
     ("git2", "yingda-workspace"),
 ];
 
 /// Engines that the benchmark of peers sets up by itself, to compare Yingda with them: (who, what).
-const PEERS: [(&str, &str); 2] = [("yingda-tests", "tantivy"), ("yingda-tests", "jieba-rs")];
+const PEERS: [(&str, &str); 3] = [
+    ("yingda-tests", "tantivy"),
+    ("yingda-tests", "jieba-rs"),
+    ("yingda-tests", "rusqlite"),
+];
 
 fn packages() -> Vec<Value> {
     let metadata = cargo(&["metadata", "--no-deps", "--format-version", "1"]);
@@ -120,7 +127,7 @@ fn each_engine_is_named_by_one_crate_only() {
     }
     none_of(
         &offences,
-        "Tauri belongs to the shell, tantivy to search, jieba and pinyin to text, Markdown and YAML to content, git to workspace",
+        "Tauri belongs to the shell, tantivy to search, jieba and pinyin to text, Markdown and YAML to content, git to workspace, SQLite to desk",
     );
 }
 

@@ -3,4 +3,4 @@
 /**
  * The closed set of error codes; the screen has a Chinese and an English text for every one.
  */
-export type ErrorCode = "entryUnknown" | "fieldEmpty" | "fieldInvalid" | "nothingToSay" | "reasonNeeded" | "withdrawn" | "notApproved" | "clipboardFailed" | "libraryMissing" | "indexFailed" | "settingsNotSaved" | "queryTooLong" | "formRefused" | "draftsOnly" | "noWorkspace" | "personMissing" | "workspaceRefused" | "changedMeanwhile" | "internal";
+export type ErrorCode = "entryUnknown" | "fieldEmpty" | "fieldInvalid" | "nothingToSay" | "reasonNeeded" | "withdrawn" | "notApproved" | "clipboardFailed" | "libraryMissing" | "indexFailed" | "settingsNotSaved" | "recordFailed" | "nameInvalid" | "queryTooLong" | "formRefused" | "draftsOnly" | "noWorkspace" | "personMissing" | "workspaceRefused" | "changedMeanwhile" | "internal";

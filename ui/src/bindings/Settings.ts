@@ -31,4 +31,8 @@ doublePinyin: Scheme,
 /**
  * Whether the app remembers which entries are used, to offer and rank the usual ones first.
  */
-rememberUse: boolean, };
+rememberUse: boolean, 
+/**
+ * Whether several people use this computer: who sits at it is asked at the start.
+ */
+sharedComputer: boolean, };

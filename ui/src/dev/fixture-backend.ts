@@ -40,6 +40,7 @@ export function fixtureBackend(address: URLSearchParams): Backend {
     textSize: 'normal',
     doublePinyin: 'none',
     rememberUse: true,
+    sharedComputer: address.has('shared'),
     welcomed: address.has('welcomed'),
   };
   const problems = Number(address.get('problems') ?? 2);

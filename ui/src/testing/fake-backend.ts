@@ -72,6 +72,7 @@ export class FakeBackend implements Backend {
     welcomed: true,
     doublePinyin: 'none',
     rememberUse: true,
+    sharedComputer: false,
   };
   tellStatus: (status: Status) => void = () => undefined;
 

@@ -6,6 +6,7 @@ use crate::contract::{
     StartView, Status,
 };
 use crate::personal::Personal;
+use crate::recording::Recording;
 use crate::snapshot::{IndexPlace, Snapshot};
 use crate::understanding::Understanding;
 use crate::{card, copying, finding, problems, start};
@@ -14,6 +15,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Instant;
 use yingda_content::BeijingTime;
 use yingda_content::entry::Approval;
+use yingda_desk::How;
 use yingda_search::index::{IndexError, Opened, Rebuilt};
 
 /// Where things are.
@@ -42,8 +44,11 @@ pub struct Desk {
     places: Places,
     /// The library that is read now: the installed one, or a trainer's workspace.
     shelf: RwLock<Shelf>,
-    personal: Personal,
-    understanding: Understanding,
+    pub(crate) personal: Personal,
+    pub(crate) recording: Recording,
+    /// Who sits here; empty where nobody picks.
+    pub(crate) person: Mutex<String>,
+    pub(crate) understanding: Understanding,
     snapshot: RwLock<Option<Arc<Snapshot>>>,
     status: RwLock<Status>,
     /// Held while loading, so that two reloads follow each other.
@@ -62,14 +67,20 @@ impl Desk {
             },
             version: env!("CARGO_PKG_VERSION").to_owned(),
         };
+        let beside = |name: &str| {
+            places
+                .index
+                .as_ref()
+                .map(|index| index.with_file_name(name))
+        };
+        let record = beside("desk.sqlite");
         // Beside the index, which holds the rest of what can be made again.
-        let kept = places
-            .index
-            .as_ref()
-            .map(|index| index.with_file_name("vectors"));
+        let kept = beside("vectors");
         Self {
             understanding: Understanding::new(places.model.clone(), kept),
             personal: Personal::read(places.settings.clone()),
+            recording: Recording::new(record),
+            person: Mutex::default(),
             shelf: RwLock::new(Shelf {
                 folder: places.knowledge.clone(),
                 index: places.index.clone(),
@@ -225,7 +236,7 @@ impl Desk {
             .clone()
     }
 
-    fn shared(&self) -> Option<Arc<Snapshot>> {
+    pub(crate) fn shared(&self) -> Option<Arc<Snapshot>> {
         self.snapshot
             .read()
             .unwrap_or_else(PoisonError::into_inner)
@@ -306,6 +317,7 @@ impl Desk {
         let today = now.date();
         self.personal
             .note(today, |uses| uses.opened(&entry.id, today));
+        self.record_use(entry, How::Opened, now);
         Ok(())
     }
 
@@ -320,6 +332,7 @@ impl Desk {
             let today = now.date();
             self.personal
                 .note(today, |uses| uses.copied(&entry.id, today));
+            self.record_use(entry, How::Copied, now);
         }
         Ok(receipt)
     }
@@ -331,14 +344,6 @@ impl Desk {
     /// What the system says; the uses stay noted.
     pub fn keep_uses(&self) -> std::io::Result<()> {
         self.personal.keep()
-    }
-
-    /// Forgets every use, on the disk too.
-    ///
-    /// # Errors
-    /// When the file can't be removed.
-    pub fn forget_use(&self) -> Result<(), AppError> {
-        self.personal.forget()
     }
 
     /// The state of library and index.

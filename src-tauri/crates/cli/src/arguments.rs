@@ -34,6 +34,8 @@ USAGE / 用法
         entries for review outside, or a binder to print / 导出条目供外部审阅，或打印成册
   yingda-cli measure-import
         seconds and peak memory of a 300-page Word file and a 10,000-row Excel file / 衡量导入的用时和内存
+  yingda-cli outbox --out FILE [--desk FILE] [--knowledge DIR]
+        write what this desk recorded, masked, for the trainer / 导出本机的使用记录（已脱敏），交给培训师合并
   yingda-cli --help | --version
 
 DIR is ./knowledge unless given / 不写目录时用 ./knowledge
@@ -90,6 +92,16 @@ pub(crate) enum Command {
     Import(Import),
     Export(Export),
     MeasureImport,
+    Outbox(Outbox),
+}
+
+/// What `outbox` writes, and where.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Outbox {
+    pub(crate) out: PathBuf,
+    /// The record; the window's own unless named.
+    pub(crate) desk: Option<PathBuf>,
+    pub(crate) folder: PathBuf,
 }
 
 /// What `search` was asked.
@@ -142,6 +154,8 @@ struct Typed {
     knowledge: Option<PathBuf>,
     entries: Option<usize>,
     corpus: Option<PathBuf>,
+    out: Option<PathBuf>,
+    desk: Option<PathBuf>,
     model: Model,
     sound: bool,
     explain: bool,
@@ -180,6 +194,8 @@ pub(crate) fn read(args: impl IntoIterator<Item = OsString>) -> Result<Command, 
                     Model::File(named.into())
                 };
             }
+            Long("out") => typed.out = Some(parser.value()?.into()),
+            Long("desk") => typed.desk = Some(parser.value()?.into()),
             Long("corpus") => typed.corpus = Some(parser.value()?.into()),
             Value(word) if typed.words.is_empty() && word == "import" => {
                 return read_import(&mut parser).map(Command::Import);
@@ -197,6 +213,11 @@ pub(crate) fn read(args: impl IntoIterator<Item = OsString>) -> Result<Command, 
 /// The folder that was named as a word.
 fn named(rest: &[String]) -> Option<PathBuf> {
     rest.first().map(PathBuf::from)
+}
+
+fn outbox(out: Option<PathBuf>, desk: Option<PathBuf>, folder: PathBuf) -> Result<Command, Fault> {
+    let out = out.ok_or(Fault::Missing("--out FILE"))?;
+    Ok(Command::Outbox(Outbox { out, desk, folder }))
 }
 
 fn meaning(typed: Typed) -> Result<Command, Fault> {
@@ -236,6 +257,7 @@ fn meaning(typed: Typed) -> Result<Command, Fault> {
             knowledge,
             json,
         }),
+        "outbox" => outbox(typed.out, typed.desk, knowledge.unwrap_or_else(shipped)),
         "show" => Ok(Command::Show {
             id: rest.into_iter().next().ok_or(Fault::Missing("ID"))?,
             folder: knowledge.unwrap_or_else(shipped),
@@ -335,6 +357,15 @@ mod tests {
             typed("bench --entries 0"),
             Err(Fault::Number("0".to_owned()))
         );
+    }
+
+    #[test]
+    fn an_outbox_needs_a_file_to_be_written() {
+        assert_eq!(typed("outbox"), Err(Fault::Missing("--out FILE")));
+        let Ok(Command::Outbox(outbox)) = typed("outbox --out there.jsonl") else {
+            panic!()
+        };
+        assert_eq!((outbox.out, outbox.desk), ("there.jsonl".into(), None));
     }
 
     #[test]

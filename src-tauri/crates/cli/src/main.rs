@@ -8,6 +8,7 @@ mod bench;
 mod check;
 mod documents;
 mod eval;
+mod outbox;
 mod print;
 mod search;
 mod show;
@@ -57,6 +58,7 @@ fn main() -> ExitCode {
         Command::Import(import) => documents::import(&import),
         Command::Export(export) => documents::export(&export),
         Command::MeasureImport => documents::measure(),
+        Command::Outbox(wanted) => outbox::run(&wanted),
     };
     match done {
         Ok(code) => code,

@@ -7,7 +7,7 @@ use crate::letters;
 use crate::query::Query;
 use crate::repair;
 use crate::roads::Map;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use ts_rs::TS;
 
@@ -28,7 +28,7 @@ pub struct Rung {
 }
 
 /// What a step of relaxing tries.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub enum RungStep {

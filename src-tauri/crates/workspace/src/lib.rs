@@ -6,7 +6,7 @@
 //!
 //! Reading order: [`act`], [`fault`], `place`, `folder`; then the way of an act: `store` (lock, git, journal),
 //! `saving`, `creating`; then [`history`], `undoing`, [`lines`]; [`outside`] and
-//! [`pulse`]; [`recovery`]; [`parts`] and [`mod@difference`];
+//! [`pulse`]; [`recovery`]; [`people`]; [`parts`] and [`mod@difference`];
 //! `merge` and [`mod@sync`].
 
 pub mod act;
@@ -21,6 +21,7 @@ mod merge;
 mod moment;
 pub mod outside;
 pub mod parts;
+pub mod people;
 mod place;
 pub mod pulse;
 pub mod recovery;
@@ -39,6 +40,7 @@ pub use fault::{NameFault, SyncFault, WorkspaceFault};
 pub use lines::LineOrigin;
 pub use outside::{Outside, OutsideChange};
 pub use parts::PartName;
+pub use people::{Duty, Member, PEOPLE_FILE, People};
 pub use pulse::Pulse;
 pub use recovery::{Draft, Recovered, Recovery, text_hash};
 pub use sync::{Choice, Conflict, Remote, Synced};

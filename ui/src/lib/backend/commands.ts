@@ -1,11 +1,20 @@
 import type { Commands } from '../../bindings/Commands';
 import type { EditingCommands } from '../../bindings/EditingCommands';
 import type { ReviewingCommands } from '../../bindings/ReviewingCommands';
+import type { InsightsCommands } from '../../bindings/InsightsCommands';
+import type { PeopleCommands } from '../../bindings/PeopleCommands';
+import type { RecordingCommands } from '../../bindings/RecordingCommands';
 import type { VocabularyCommands } from '../../bindings/VocabularyCommands';
 import type { WorkspaceCommands } from '../../bindings/WorkspaceCommands';
 
 /** The commands of the trainer's side, area by area. */
-export type TrainingCommands = WorkspaceCommands & EditingCommands & ReviewingCommands & VocabularyCommands;
+export type TrainingCommands = WorkspaceCommands &
+  EditingCommands &
+  ReviewingCommands &
+  VocabularyCommands &
+  InsightsCommands &
+  PeopleCommands &
+  RecordingCommands;
 
 /** Every command of the shell. */
 export type AllCommands = Commands & TrainingCommands;

@@ -14,6 +14,8 @@ const CODES: Record<ErrorCode, true> = {
   libraryMissing: true,
   indexFailed: true,
   settingsNotSaved: true,
+  recordFailed: true,
+  nameInvalid: true,
   queryTooLong: true,
   noWorkspace: true,
   personMissing: true,

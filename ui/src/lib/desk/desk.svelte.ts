@@ -4,6 +4,7 @@ import type { Backend } from '../backend/backend';
 import { LANGUAGES } from '../text/languages';
 import type { Wording } from '../text/wording';
 import { nextTheme, SystemTheme, type DrawnTheme } from '../theme/theme.svelte';
+import { PeopleSession } from '../people/people-session.svelte';
 import { Announcer } from './announcer.svelte';
 import { BridgeSession } from './bridge-session.svelte';
 import { CardSession } from './card-session.svelte';
@@ -13,6 +14,7 @@ import { measureKeyToPaint } from './key-to-paint';
 import type { Lines } from './lines';
 import type { Facet } from './narrowing.svelte';
 import { Places } from './places';
+import { SearchRecorder } from './search-recorder';
 import { SearchSession } from './search-session.svelte';
 import { SettingsSession } from './settings-session.svelte';
 import { StartSession } from './start-session.svelte';
@@ -21,7 +23,7 @@ import { Telling } from './telling';
 import { Ticks } from './ticks.svelte';
 
 /** The dialogs of the window; at most one is open. */
-export type DialogName = 'keys' | 'settings' | 'problems' | 'workspace';
+export type DialogName = 'keys' | 'settings' | 'problems' | 'workspace' | 'who';
 
 /** The screens of the window; an agent has the first only. */
 export type ScreenName = 'desk' | 'trainer' | 'vocabulary' | 'import' | 'insights';
@@ -32,6 +34,7 @@ export const BRIDGE_LINE = 4;
 /** The window's state in one place: builds the sessions and passes what one has to tell another. */
 export class Desk {
   readonly settings: SettingsSession;
+  readonly people: PeopleSession;
   readonly status: StatusSession;
   readonly search: SearchSession;
   readonly start: StartSession;
@@ -50,9 +53,12 @@ export class Desk {
 
   readonly #system = new SystemTheme();
   readonly #telling: Telling;
+  readonly #recorder: SearchRecorder;
 
   constructor(backend: Backend) {
     this.#telling = new Telling(backend, this.announcer, () => this.words);
+    // Whether it is recorded changes nothing on the screen.
+    this.#recorder = new SearchRecorder((note) => void backend.ask('searched', note).catch(() => undefined));
     const around: CardSurroundings = {
       backend,
       fields: this.fields,
@@ -63,6 +69,7 @@ export class Desk {
       focusBlank: (entry, name) => this.places.focusBlank(entry, name),
     };
     this.settings = new SettingsSession(backend);
+    this.people = new PeopleSession(backend.ask);
     this.status = new StatusSession(backend, () => this.#libraryChanged());
     this.card = new CardSession(around);
     this.bridge = new BridgeSession(around);
@@ -74,13 +81,18 @@ export class Desk {
       },
       answered: (keyAt) => {
         this.#telling.answered(this.search.findings);
+        this.#recorder.answered(this.search.findings.byWords);
         if (this.search.findings.relaxed) this.bridge.load();
         if (keyAt !== null) measureKeyToPaint(keyAt);
       },
-      opened: (hit) => this.#telling.opened(hit.id),
+      opened: (hit) => {
+        this.#telling.opened(hit.id);
+        this.#recorder.opened(hit.id, this.search.pages.selected + 1);
+      },
       added: (count) => this.#telling.added(count),
       emptied: () => {
         this.#telling.emptied();
+        this.#recorder.emptied();
         this.start.leave();
         this.start.load();
       },
@@ -122,6 +134,19 @@ export class Desk {
     this.dialog = name;
     this.settings.forgotten = false;
     if (name === 'problems') void this.status.readProblems();
+  }
+
+  /** On a shared computer asks who is here, unless somebody picked already. */
+  async askWho(): Promise<void> {
+    if (!this.settings.now.sharedComputer) return;
+    await this.people.load();
+    if ((this.people.now?.me ?? null) === null) this.dialog = 'who';
+  }
+
+  /** Several people use this computer from now on, or one. */
+  async shareComputer(sharedComputer: boolean): Promise<void> {
+    await this.settings.change({ sharedComputer });
+    if (sharedComputer) await this.people.load();
   }
 
   /** Types `text` for the agent: the things to try, and shorter words. */
@@ -216,6 +241,11 @@ export class Desk {
   /** Copies the card; its line stays where it is from now on. */
   copy(): void {
     this.search.hands.using = true;
+    const { entry } = this.card;
+    if (entry !== null && !this.search.idle) {
+      const line = this.search.pages.hits.findIndex(({ id }) => id === entry.id) + 1;
+      this.#recorder.opened(entry.id, line);
+    }
     this.card.copy();
   }
 

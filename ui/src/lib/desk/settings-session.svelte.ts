@@ -10,6 +10,7 @@ export const FIRST_SETTINGS: Settings = {
   welcomed: false,
   doublePinyin: 'none',
   rememberUse: true,
+  sharedComputer: false,
 };
 
 /** What the person chose: applied at once, kept by the backend. */

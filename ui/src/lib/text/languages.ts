@@ -1,14 +1,18 @@
 import type { Language } from '../../bindings/Language';
 import { domain as enDomain } from './en/domain';
+import { insights as enInsights } from './en/insights';
 import { editing as enEditing } from './en/editing';
 import { reviewing as enReviewing } from './en/reviewing';
+import { people as enPeople } from './en/people';
 import { screen as enScreen } from './en/screen';
 import { vocabulary as enVocabulary } from './en/vocabulary';
 import { workspace as enWorkspace } from './en/workspace';
 import type { Wording } from './wording';
 import { domain as zhDomain } from './zh/domain';
+import { insights as zhInsights } from './zh/insights';
 import { editing as zhEditing } from './zh/editing';
 import { reviewing as zhReviewing } from './zh/reviewing';
+import { people as zhPeople } from './zh/people';
 import { screen as zhScreen } from './zh/screen';
 import { vocabulary as zhVocabulary } from './zh/vocabulary';
 import { workspace as zhWorkspace } from './zh/workspace';
@@ -22,6 +26,8 @@ export const LANGUAGES: Record<Language, Wording> = {
     workspace: zhWorkspace,
     editing: zhEditing,
     reviewing: zhReviewing,
+    insights: zhInsights,
+    people: zhPeople,
     vocabulary: zhVocabulary,
   },
   en: {
@@ -31,6 +37,8 @@ export const LANGUAGES: Record<Language, Wording> = {
     workspace: enWorkspace,
     editing: enEditing,
     reviewing: enReviewing,
+    insights: enInsights,
+    people: enPeople,
     vocabulary: enVocabulary,
   },
 };

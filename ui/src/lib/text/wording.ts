@@ -1,6 +1,8 @@
 import type { DomainWords } from './domain-words';
+import type { InsightsWords } from './insights-words';
 import type { EditingWords } from './editing-words';
 import type { ReviewingWords } from './reviewing-words';
+import type { PeopleWords } from './people-words';
 import type { ScreenWords } from './screen-words';
 import type { VocabularyWords } from './vocabulary-words';
 import type { WorkspaceWords } from './workspace-words';
@@ -13,6 +15,8 @@ export interface Wording {
   screen: ScreenWords;
   vocabulary: VocabularyWords;
   workspace: WorkspaceWords;
+  insights: InsightsWords;
+  people: PeopleWords;
   editing: EditingWords;
   reviewing: ReviewingWords;
 }

@@ -5,6 +5,7 @@ import { EditingSession } from '../editing/editing-session.svelte';
 import { CardSession } from '../desk/card-session.svelte';
 import { FieldValues } from '../desk/field-values.svelte';
 import { Ticks } from '../desk/ticks.svelte';
+import { InsightsSession } from '../insights/insights-session.svelte';
 import { focusRow } from '../vocabulary/focus-row';
 import { ReviewingSession } from '../reviewing/reviewing-session.svelte';
 import type { Selection } from '../reviewing/selection.svelte';
@@ -26,6 +27,7 @@ const SCREENS = ['trainer', 'vocabulary', 'import', 'insights'] as const;
 /** The trainer's side in one place: the workspace, and a session for each screen. */
 export class Training {
   readonly workspace: WorkspaceSession;
+  readonly insights: InsightsSession;
   readonly editing: EditingSession;
   readonly reviewing: ReviewingSession;
   readonly vocabulary: VocabularySession;
@@ -43,19 +45,25 @@ export class Training {
       changed: () => this.editing.reread(),
     });
     this.editing.onSubmit = () => void this.#submit();
-    this.screens = { trainer: this.editing };
     this.workspace = new WorkspaceSession(
       backend,
       () => this.#workspaceChanged(),
       () => void this.editing.reread(),
     );
+    this.insights = new InsightsSession({
+      ask: backend.ask,
+      words: () => desk.words.insights,
+      announce: (sentence) => desk.announcer.say(sentence),
+      edits: () => this.workspace.edits,
+      language: () => desk.settings.now.language,
+    });
     this.vocabulary = new VocabularySession({
       ask: backend.ask,
       announce: (sentence) => desk.announcer.say(sentence),
       saved: () => desk.words.vocabulary.saved,
       focus: focusRow,
     });
-    this.screens.vocabulary = this.vocabulary;
+    this.screens = { trainer: this.editing, vocabulary: this.vocabulary, insights: this.insights };
   }
 
   /** The screens that have a session; each area adds its own. */

@@ -29,6 +29,10 @@ pub enum ErrorCode {
     IndexFailed,
     /// The settings could not be kept; detail: the system's words.
     SettingsNotSaved,
+    /// The record of what was done can't be read or written; detail: the system's words.
+    RecordFailed,
+    /// A person's name is empty, too long, or holds characters that can't be shown.
+    NameInvalid,
     /// The search text is too long; detail: the limit in characters.
     QueryTooLong,
     /// A value of the editor's form was not taken; detail: why, and what to do.

@@ -6,6 +6,9 @@ mod commands;
 mod editing;
 mod entry;
 mod error;
+mod insights;
+mod people;
+mod recording;
 mod review_deed;
 mod reviewing;
 mod search;
@@ -26,6 +29,12 @@ pub use entry::{
     NoteView, SectionView, SourceView, StepView,
 };
 pub use error::{AppError, ErrorCode};
+pub use insights::{
+    DayView, DueView, DueWhy, GapAlias, GapDone, GapView, InsightsCommands, InsightsView,
+    MustReadView, OutboxMerge, PeriodTotals, RecordState, ReportView, UseView,
+};
+pub use people::{PeopleCommands, PeopleView, PersonView};
+pub use recording::{OpenedLine, RecordingCommands, ReportNote, ReportedKind, SearchNote};
 pub use review_deed::{LeftAlone, ReviewDeed, ReviewDone, ReviewRequest};
 pub use reviewing::{
     ApprovedView, ChangedLine, ChangedPart, DifferenceView, LineView, OfficeView, OutsideKind,

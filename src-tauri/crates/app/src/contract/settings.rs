@@ -19,6 +19,8 @@ pub struct Settings {
     pub double_pinyin: Scheme,
     /// Whether the app remembers which entries are used, to offer and rank the usual ones first.
     pub remember_use: bool,
+    /// Whether several people use this computer: who sits at it is asked at the start.
+    pub shared_computer: bool,
 }
 
 impl Default for Settings {
@@ -30,6 +32,7 @@ impl Default for Settings {
             welcomed: false,
             double_pinyin: Scheme::default(),
             remember_use: true,
+            shared_computer: false,
         }
     }
 }

@@ -8,6 +8,7 @@ mod tests;
 
 use crate::contract::{AppError, ErrorCode, Language, OpenWorkspace, Role, Status, WorkspaceView};
 use crate::desk::Desk;
+use crate::people::{role_in, with_first_trainer};
 use crate::snapshot::Snapshot;
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -100,11 +101,12 @@ impl Training {
                 at: now,
             };
             Workspace::create(folder, &self.installed, &act)
+                .and_then(|made| with_first_trainer(made, &person, now))
         } else {
             Workspace::open(folder)
         };
         let workspace = opened.map_err(|fault| self.refused(&fault))?;
-        let role = Role::Trainer;
+        let role = role_in(&workspace, &person);
         let open = Arc::new(Open {
             workspace,
             person,

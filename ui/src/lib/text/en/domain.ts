@@ -62,6 +62,9 @@ export const domain: DomainWords = {
     libraryMissing: (folder) => `No library found at ${folder}`,
     indexFailed: (detail) => `The index can’t be used, so searching is not possible. ${detail}`,
     settingsNotSaved: (detail) => `The settings were not saved and will be lost when you close. ${detail}`,
+    recordFailed: (detail) =>
+      `The record of use can’t be read or written now; knowledge is not affected. Check disk space and permissions. ${detail}`,
+    nameInvalid: () => 'A name has 1 to 20 characters; please change it.',
     queryTooLong: (limit) =>
       `The search text is too long${limit === '' ? '' : ` (at most ${limit} characters)`}.`,
     noWorkspace: () => 'No workspace is open; open one in the settings first.',

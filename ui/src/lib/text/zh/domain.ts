@@ -62,6 +62,8 @@ export const domain: DomainWords = {
     libraryMissing: (folder) => `找不到知识库：${folder}`,
     indexFailed: (detail) => `索引不能用，暂时无法搜索。${detail}`,
     settingsNotSaved: (detail) => `设置没有保存成功，下次启动会恢复原样。${detail}`,
+    recordFailed: (detail) => `使用记录暂时读写不了，知识库不受影响。请检查磁盘空间和文件夹权限。${detail}`,
+    nameInvalid: () => '姓名须为 1 到 20 个字，请改一改。',
     queryTooLong: (limit) => `搜索的文字太长${limit === '' ? '' : `，最多 ${limit} 个字`}。`,
     noWorkspace: () => '没有打开工作区，请先在设置里打开。',
     personMissing: () => '请填写您的姓名，修改要记下是谁做的。',

@@ -101,6 +101,7 @@ fn run(wanted: Wanted) -> tauri::Result<()> {
 }
 
 /// The commands of every area, exactly those of the contract.
+#[expect(clippy::too_many_lines, reason = "a line for each command")]
 fn every_command() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
         commands::desk::search,

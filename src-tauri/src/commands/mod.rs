@@ -2,12 +2,12 @@
 
 pub(crate) mod desk;
 pub(crate) mod editing;
+pub(crate) mod importing;
 pub(crate) mod insights;
 pub(crate) mod people;
 pub(crate) mod recording;
 pub(crate) mod replacing;
 pub(crate) mod reviewing;
-pub(crate) mod importing;
 pub(crate) mod vocabulary;
 pub(crate) mod workspace;
 

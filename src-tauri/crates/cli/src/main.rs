@@ -8,6 +8,7 @@ mod bench;
 mod check;
 mod documents;
 mod eval;
+mod help;
 mod outbox;
 mod print;
 mod search;
@@ -16,7 +17,8 @@ mod stamp;
 mod start;
 mod sync;
 
-use arguments::{Command, HELP};
+use arguments::Command;
+use help::HELP;
 use mimalloc::MiMalloc;
 use std::process::ExitCode;
 

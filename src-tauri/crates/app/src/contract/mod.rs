@@ -3,24 +3,29 @@
 //! No HTML and no offsets cross: text comes as a typed tree or as [`Segment`]s. Only the editor hears of columns, in the
 //! very text that it sent.
 
+mod bench;
 mod commands;
 mod editing;
 mod entry;
 mod entry_form;
 mod error;
+mod importing;
 mod insights;
 mod people;
 mod recording;
-mod review_deed;
 mod replacing;
+mod review_deed;
 mod reviewing;
-mod importing;
 mod search;
 mod settings;
 mod status;
 mod vocabulary;
 mod workspace;
 
+pub use bench::{
+    BenchChange, BenchChangeKind, BenchClass, BenchMark, BenchMeasure, BenchProgress, BenchQuery,
+    BenchRequest, BenchView,
+};
 pub use commands::{Call, Commands, Events};
 pub use editing::{
     CheckRequest, Checked, CreateRequest, DeleteRequest, Due, EditingCommands, EntryList, EntryRow,
@@ -35,26 +40,26 @@ pub use entry_form::{
     CardPart, EntryForm, FieldForm, FormChange, FormRequest, PartText, SourceForm, ValidityForm,
 };
 pub use error::{AppError, ErrorCode};
+pub use importing::{
+    CleaningKind, CleaningView, ExportAs, ExportRequest, ImportChoice, ImportColumns,
+    ImportDecision, ImportDone, ImportDraft, ImportProgress, ImportRequest, ImportRole,
+    ImportSheet, ImportedFile, ImportingCommands, LeftOutKind, NearEntry,
+};
 pub use insights::{
     DayView, DueView, DueWhy, GapAlias, GapDone, GapView, InsightsCommands, InsightsView,
     MustReadView, OutboxMerge, PeriodTotals, RecordState, ReportView, UseView,
 };
 pub use people::{PeopleCommands, PeopleView, PersonView};
 pub use recording::{OpenedLine, RecordingCommands, ReportNote, ReportedKind, SearchNote};
-pub use review_deed::{LeftAlone, ReviewDeed, ReviewDone, ReviewRequest};
 pub use replacing::{
     ChosenHits, FindRequest, FindView, FoundEntry, FoundHit, RenameRequest, RenameView,
     RenamedFile, ReplaceRequest, Replaced, ReplacingCommands, TextPart,
 };
+pub use review_deed::{LeftAlone, ReviewDeed, ReviewDone, ReviewRequest};
 pub use reviewing::{
     ApprovedView, ChangedLine, ChangedPart, DifferenceView, LineView, OfficeView, OutsideKind,
     OutsideView, RemarkView, ReviewState, ReviewStep, ReviewView, ReviewingCommands, SaidView,
     StepOption, VersionRequest, VersionView, WaitingView, WithdrawnView,
-};
-pub use importing::{
-    CleaningKind, CleaningView, ExportAs, ExportRequest, ImportChoice, ImportColumns,
-    ImportDecision, ImportDone, ImportDraft, ImportProgress, ImportRequest, ImportRole,
-    ImportSheet, ImportedFile, ImportingCommands, LeftOutKind, NearEntry,
 };
 pub use search::{
     FacetCounts, Hit, KindCounts, NameCount, SearchRequest, SearchResponse, StageCount,
@@ -63,11 +68,9 @@ pub use search::{
 pub use settings::{Language, Settings, TextSize, Theme};
 pub use status::{IndexState, LibraryState, MeaningOff, MeaningState, ProblemView, Status, Words};
 pub use vocabulary::{
-    BenchChange, BenchChangeKind, BenchClass, BenchMark, BenchMeasure, BenchProgress, BenchQuery,
-    BenchRequest, BenchView, CustomerWords, EditFault, EntryEdit, EntryWords, Movement, RankRule,
-    RowEdit, RulePoints, TableKind, TableRow, TableView, TrialHit, TrialRequest, TrialSearch,
-    TrialView, VocabularyCommands, VocabularyEdits, VocabularyNote, VocabularyPlace,
-    VocabularyView,
+    CustomerWords, EditFault, EntryEdit, EntryWords, Movement, RankRule, RowEdit, RulePoints,
+    TableKind, TableRow, TableView, TrialHit, TrialRequest, TrialSearch, TrialView,
+    VocabularyCommands, VocabularyEdits, VocabularyNote, VocabularyPlace, VocabularyView,
 };
 pub use workspace::{Choose, OpenWorkspace, Role, WorkspaceCommands, WorkspaceView};
 

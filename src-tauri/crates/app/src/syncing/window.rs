@@ -37,7 +37,7 @@ impl Training {
                 if !files.is_empty() {
                     self.reread(&files);
                 }
-                Ok(view(&open.workspace, synced))
+                Ok(view(&open.workspace, &synced))
             }
             Err(fault) => {
                 // What came stays, even when nothing could be sent.
@@ -131,7 +131,7 @@ fn touched(synced: &Synced) -> Vec<String> {
     files
 }
 
-fn view(workspace: &Workspace, synced: Synced) -> SyncView {
+fn view(workspace: &Workspace, synced: &Synced) -> SyncView {
     let named = |files: &[String]| named(workspace, files);
     let mut received: Vec<String> = synced
         .received

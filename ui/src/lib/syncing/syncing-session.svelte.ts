@@ -67,6 +67,16 @@ export class SyncingSession {
     }
   }
 
+  /** The dialog was opened: an entry may have been edited since the conflicts were read. */
+  async look(): Promise<void> {
+    if (this.doing !== null || this.conflicts.length === 0) return;
+    try {
+      await this.#read();
+    } catch (thrown) {
+      this.error = BackendError.from(thrown);
+    }
+  }
+
   async browse(): Promise<void> {
     const chosen = await this.#around.chooseFolder();
     if (chosen !== null) this.folder = chosen;

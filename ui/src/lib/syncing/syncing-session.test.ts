@@ -165,6 +165,14 @@ describe('conflicts', () => {
     expect([session.conflicts.length, session.folder]).toEqual([0, '']);
   });
 
+  it('are read again when they are looked at, since the entry may have been edited', async () => {
+    const { session, becomes } = await workspace([conflict('a')]);
+    session.choose('ours');
+    becomes([{ ...conflict('a'), stamp: 'a later' }]);
+    await session.look();
+    expect([session.current?.stamp, session.decided]).toEqual(['a later', 0]);
+  });
+
   it('go when the merge is given up', async () => {
     const { session, said } = await workspace([conflict('a')]);
     await session.abandon();

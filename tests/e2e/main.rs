@@ -27,6 +27,7 @@ mod picking;
 mod reviewing;
 mod searching;
 mod settings;
+mod syncing;
 mod usual;
 mod vocabulary;
 mod workspace;

@@ -8,6 +8,7 @@ pub(crate) mod people;
 pub(crate) mod recording;
 pub(crate) mod replacing;
 pub(crate) mod reviewing;
+pub(crate) mod syncing;
 pub(crate) mod vocabulary;
 pub(crate) mod workspace;
 

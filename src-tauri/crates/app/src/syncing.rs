@@ -1,4 +1,4 @@
-//! Syncing a workspace with colleagues, told in plain words.
+//! Syncing a workspace with colleagues, told in plain words: for the command line here, for the window in `window`.
 
 use std::path::{Path, PathBuf};
 
@@ -8,6 +8,11 @@ use yingda_content::problem::Language;
 use yingda_workspace::{Act, Remote, Synced, Workspace, WorkspaceFault};
 
 use crate::contract::Words;
+
+mod window;
+
+/// The act of a sync, as the history shows it.
+const MESSAGE: &str = "与同事同步";
 
 /// What a sync did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -31,7 +36,7 @@ pub struct SyncReport {
 /// One text that says what, where and what to do.
 pub fn sync(folder: &Path, remote: &str, by: &str, at: BeijingTime) -> Result<SyncReport, Words> {
     let act = Act {
-        message: "与同事同步".to_owned(),
+        message: MESSAGE.to_owned(),
         by: by.to_owned(),
         at,
     };
@@ -77,3 +82,5 @@ fn words(fault: &WorkspaceFault) -> Words {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod window_tests;

@@ -6,6 +6,7 @@ import type { InsightsCommands } from '../../bindings/InsightsCommands';
 import type { PeopleCommands } from '../../bindings/PeopleCommands';
 import type { RecordingCommands } from '../../bindings/RecordingCommands';
 import type { ImportingCommands } from '../../bindings/ImportingCommands';
+import type { SyncingCommands } from '../../bindings/SyncingCommands';
 import type { VocabularyCommands } from '../../bindings/VocabularyCommands';
 import type { WorkspaceCommands } from '../../bindings/WorkspaceCommands';
 
@@ -18,7 +19,8 @@ export type TrainingCommands = WorkspaceCommands &
   InsightsCommands &
   PeopleCommands &
   RecordingCommands &
-  ImportingCommands;
+  ImportingCommands &
+  SyncingCommands;
 
 /** Every command of the shell. */
 export type AllCommands = Commands & TrainingCommands;

@@ -23,7 +23,8 @@ import { Telling } from './telling';
 import { Ticks } from './ticks.svelte';
 
 /** The dialogs of the window; at most one is open. */
-export type DialogName = 'keys' | 'settings' | 'problems' | 'workspace' | 'replace' | 'rename' | 'who';
+export type DialogName =
+  'keys' | 'settings' | 'problems' | 'workspace' | 'replace' | 'rename' | 'sync' | 'who';
 
 /** The screens of the window; an agent has the first only. */
 export type ScreenName = 'desk' | 'trainer' | 'vocabulary' | 'import' | 'insights';

@@ -7,6 +7,7 @@ import { reviewing as enReviewing } from './en/reviewing';
 import { people as enPeople } from './en/people';
 import { importing as enImporting } from './en/importing';
 import { screen as enScreen } from './en/screen';
+import { syncing as enSyncing } from './en/syncing';
 import { vocabulary as enVocabulary } from './en/vocabulary';
 import { workspace as enWorkspace } from './en/workspace';
 import type { Wording } from './wording';
@@ -18,6 +19,7 @@ import { reviewing as zhReviewing } from './zh/reviewing';
 import { people as zhPeople } from './zh/people';
 import { importing as zhImporting } from './zh/importing';
 import { screen as zhScreen } from './zh/screen';
+import { syncing as zhSyncing } from './zh/syncing';
 import { vocabulary as zhVocabulary } from './zh/vocabulary';
 import { workspace as zhWorkspace } from './zh/workspace';
 
@@ -35,6 +37,7 @@ export const LANGUAGES: Record<Language, Wording> = {
     vocabulary: zhVocabulary,
     replacing: zhReplacing,
     importing: zhImporting,
+    syncing: zhSyncing,
   },
   en: {
     tag: 'en',
@@ -48,5 +51,6 @@ export const LANGUAGES: Record<Language, Wording> = {
     vocabulary: enVocabulary,
     replacing: enReplacing,
     importing: enImporting,
+    syncing: enSyncing,
   },
 };

@@ -6,6 +6,7 @@ import type { ReviewingWords } from './reviewing-words';
 import type { PeopleWords } from './people-words';
 import type { ImportingWords } from './importing-words';
 import type { ScreenWords } from './screen-words';
+import type { SyncingWords } from './syncing-words';
 import type { VocabularyWords } from './vocabulary-words';
 import type { WorkspaceWords } from './workspace-words';
 
@@ -23,4 +24,5 @@ export interface Wording {
   editing: EditingWords;
   reviewing: ReviewingWords;
   importing: ImportingWords;
+  syncing: SyncingWords;
 }

@@ -1,5 +1,6 @@
 import type { Role } from '../../bindings/Role';
 import type { ScreenName } from '../desk/desk.svelte';
+import type { TrainingKey } from '../training/key-list';
 
 /** What is said around a workspace, and the names of the trainer's screens. */
 export interface WorkspaceWords {
@@ -20,4 +21,7 @@ export interface WorkspaceWords {
   starting: string;
   now: (folder: string, person: string, role: string) => string;
   close: string;
+  /** Over the keys that every screen of the trainer's side has. */
+  sideKeys: string;
+  keys: Record<TrainingKey, string>;
 }

@@ -11,6 +11,7 @@ import { InsightsSession } from '../insights/insights-session.svelte';
 import { ImportingSession } from '../importing/importing-session.svelte';
 import { focusRow } from '../vocabulary/focus-row';
 import { ReviewingSession } from '../reviewing/reviewing-session.svelte';
+import { SyncingSession } from '../syncing/syncing-session.svelte';
 import type { Selection } from '../reviewing/selection.svelte';
 import { VocabularySession } from '../vocabulary/vocabulary-session.svelte';
 import { WorkspaceSession } from './workspace-session.svelte';
@@ -36,6 +37,7 @@ export class Training {
   readonly vocabulary: VocabularySession;
   readonly replacing: ReplacingSession;
   readonly renaming: RenamingSession;
+  readonly syncing: SyncingSession;
   readonly #backend: Backend;
   readonly importing: ImportingSession;
   readonly #desk: Desk;
@@ -83,6 +85,16 @@ export class Training {
     const written = (): void => this.screens[desk.screen]?.shown();
     this.replacing = new ReplacingSession(backend.ask, written);
     this.renaming = new RenamingSession(backend.ask, written);
+    this.syncing = new SyncingSession({
+      ask: backend.ask,
+      words: () => desk.words.syncing,
+      announce: (sentence) => desk.announcer.say(sentence),
+      changed: () => {
+        void this.editing.reread();
+        written();
+      },
+      chooseFolder: () => this.workspace.chooseFolder(),
+    });
   }
 
   /** The screens that have a session; each area adds its own. */
@@ -137,11 +149,15 @@ export class Training {
     await this.reviewing.do({ type: 'submit' }, [entry.file]);
   }
 
-  /** `Ctrl+Shift+F` and `F2` mean the same on every screen of the trainer's side. */
+  /** `Ctrl+Shift+F`, `Ctrl+Shift+Y` and `F2` mean the same on every screen of the trainer's side. */
   #everywhere(event: KeyboardEvent): boolean {
     if (event.altKey || !this.workspace.edits) return false;
     if (event.ctrlKey && event.shiftKey && event.key.toLowerCase() === 'f') {
       this.#desk.dialog = 'replace';
+      return true;
+    }
+    if (event.ctrlKey && event.shiftKey && event.key.toLowerCase() === 'y') {
+      this.#desk.dialog = 'sync';
       return true;
     }
     if (event.key !== 'F2' || event.ctrlKey || event.shiftKey) return false;
@@ -161,6 +177,7 @@ export class Training {
     this.reviewing.workspaceChanged();
     this.replacing.forget();
     this.renaming.start('');
+    void this.syncing.workspaceChanged(this.workspace.edits);
     for (const screen of Object.values(this.screens)) screen.workspaceChanged();
     if (!this.workspace.edits) this.#desk.screen = 'desk';
   }

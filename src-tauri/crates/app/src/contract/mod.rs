@@ -19,6 +19,7 @@ mod reviewing;
 mod search;
 mod settings;
 mod status;
+mod syncing;
 mod vocabulary;
 mod workspace;
 
@@ -67,6 +68,9 @@ pub use search::{
 };
 pub use settings::{Language, Settings, TextSize, Theme};
 pub use status::{IndexState, LibraryState, MeaningOff, MeaningState, ProblemView, Status, Words};
+pub use syncing::{
+    ConflictDecision, ConflictView, SyncChoice, SyncView, SyncedFile, SyncingCommands,
+};
 pub use vocabulary::{
     CustomerWords, EditFault, EntryEdit, EntryWords, Movement, RankRule, RowEdit, RulePoints,
     TableKind, TableRow, TableView, TrialHit, TrialRequest, TrialSearch, TrialView,

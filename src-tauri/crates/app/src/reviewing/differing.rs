@@ -6,7 +6,7 @@ use yingda_text::Lexicon;
 use yingda_workspace::{LineChange, PartChange, PartName, Piece, difference};
 
 /// What differs between two texts, without the keys that only say how far the review is.
-pub(super) fn view(old: &str, new: &str, lexicon: &Lexicon, language: Language) -> DifferenceView {
+pub(crate) fn view(old: &str, new: &str, lexicon: &Lexicon, language: Language) -> DifferenceView {
     let mut view = DifferenceView::default();
     let told = |part: &PartChange| {
         let life = |key: &String| key == "status" || key == "approvals";

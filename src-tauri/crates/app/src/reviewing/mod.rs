@@ -3,7 +3,7 @@
 //! The rules are `yingda_workspace::review`; here they meet the open workspace and the words of the screen. Everything
 //! that is written is one act of the person, through [`Training::save`].
 
-mod differing;
+pub(crate) mod differing;
 mod doing;
 mod history;
 mod message;

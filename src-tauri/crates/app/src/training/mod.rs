@@ -249,6 +249,12 @@ impl Training {
         }
     }
 
+    /// Lets the desk read everything that changed.
+    pub(crate) fn load_again(&self) {
+        self.forget_pulse();
+        self.desk.load(&*self.tell);
+    }
+
     /// Lets the desk read files that changed; those that no library reads cost nothing.
     pub(crate) fn reread(&self, files: &[String]) {
         self.forget_pulse();

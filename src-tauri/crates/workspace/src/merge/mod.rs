@@ -76,8 +76,11 @@ fn value(text: &str) -> &str {
     value.split(" #").next().unwrap_or_default().trim()
 }
 
+/// Files of which every line stands on its own: words, judged queries, people, and the records of reviews.
 fn is_list(file: &str) -> bool {
-    file.ends_with(".tsv") || file.ends_with(".txt")
+    [".tsv", ".txt", ".jsonl"]
+        .iter()
+        .any(|end| file.ends_with(end))
 }
 
 /// Whether a file is an entry of the library.

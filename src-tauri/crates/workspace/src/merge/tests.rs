@@ -116,6 +116,28 @@ fn lists_of_words_merge_line_by_line_and_never_conflict() {
 }
 
 #[test]
+fn remarks_that_both_wrote_on_one_entry_all_stay() {
+    let submitted =
+        "{\"v\":1,\"at\":\"2026-11-22T10:00:05\",\"by\":\"甲\",\"event\":\"submitted\"}\n";
+    let ours = "{\"v\":1,\"at\":\"2026-11-22T10:01:00\",\"by\":\"乙\",\"event\":\"returned\"}\n";
+    let theirs = "{\"v\":1,\"at\":\"2026-11-22T10:02:00\",\"by\":\"丙\",\"event\":\"retired\"}\n";
+    let merged = |base: Option<&str>, ours: &str, theirs: &str| {
+        three("reviews/card-loss.jsonl", base, ours, theirs).unwrap()
+    };
+    let both = merged(
+        Some(submitted),
+        &[submitted, ours].concat(),
+        &[submitted, theirs].concat(),
+    );
+    assert_eq!(both.lines().count(), 3);
+    for line in [submitted, ours, theirs] {
+        assert!(both.contains(line), "{both}");
+    }
+    // Nobody had a record yet.
+    assert_eq!(merged(None, ours, theirs).lines().count(), 2);
+}
+
+#[test]
 fn both_began_by_themselves_with_the_same_keys_but_for_one() {
     let theirs = BASE.replace("请您放心。", "您别着急。");
     assert_eq!(three("entries/a.md", None, BASE, &theirs), None);

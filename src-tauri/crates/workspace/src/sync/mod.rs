@@ -5,6 +5,7 @@
 
 mod files;
 mod pending;
+mod remembered;
 #[cfg(feature = "server")]
 mod server;
 mod share;
@@ -80,6 +81,7 @@ impl Workspace {
             return Err(SyncFault::Pending { conflicts }.into());
         }
         let way = Way::to(remote, &store)?;
+        way.remember(&store)?;
         let mut synced = Synced::default();
         for _ in 0..TRIES {
             let there = way.fetch(&store)?;
@@ -222,6 +224,15 @@ impl Way {
             Remote::Folder(folder) => Share::at(folder, &store.branch()?).map(Self::Share),
             #[cfg(feature = "server")]
             Remote::Server(address) => server::Server::at(address, store).map(Self::Server),
+        }
+    }
+
+    /// Notes a folder that was reached, to be offered the next time.
+    fn remember(&self, store: &Store) -> Result<(), WorkspaceFault> {
+        match self {
+            Self::Share(share) => remembered::keep(store, share.folder()),
+            #[cfg(feature = "server")]
+            Self::Server(_) => Ok(()),
         }
     }
 

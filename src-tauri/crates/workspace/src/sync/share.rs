@@ -61,7 +61,14 @@ impl Share {
         let folder = crate::place::absolute(folder)?;
         let place = || folder.display().to_string();
         let mut children = fs::read_dir(&folder).map_err(|error| match error.kind() {
-            ErrorKind::NotFound | ErrorKind::NotADirectory => {
+            ErrorKind::NotFound
+            | ErrorKind::NotADirectory
+            | ErrorKind::HostUnreachable
+            | ErrorKind::NetworkUnreachable
+            | ErrorKind::NetworkDown
+            | ErrorKind::NotConnected
+            | ErrorKind::TimedOut
+            | ErrorKind::StaleNetworkFileHandle => {
                 WorkspaceFault::from(SyncFault::Missing { place: place() })
             }
             _ => WorkspaceFault::reading(&folder, &error),
@@ -75,6 +82,10 @@ impl Share {
         }
         let branch = branch.to_owned();
         Ok(Self { folder, branch })
+    }
+
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
     }
 
     pub(super) fn name(&self) -> String {

@@ -316,3 +316,16 @@ mod server {
         }
     }
 }
+
+#[test]
+fn the_folder_is_remembered_once_it_was_reached_and_travels_nowhere() {
+    let two = colleagues();
+    assert_eq!(two.one.sync_folder().unwrap(), None);
+    let unreachable = Remote::Folder(two.share.join("none"));
+    two.one.sync(&unreachable, &act("同步")).unwrap_err();
+    assert_eq!(two.one.sync_folder().unwrap(), None);
+    two.sync(&two.one);
+    assert_eq!(two.one.sync_folder().unwrap(), Some(two.share.clone()));
+    assert_eq!(two.other.sync_folder().unwrap(), None);
+    assert!(is_clean(&two.one));
+}

@@ -1,0 +1,103 @@
+//! Two trainers and a folder between them: what both wrote differently, one of them decides in the window.
+
+use crate::harness::patience::{Instead, eventually};
+use crate::harness::{Library, Window};
+use serde_json::{Value, json};
+use std::fs;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+const FILE: &str = "entries/transfer-limit.md";
+const SAY: &str = "限额以您手机银行页面显示的为准";
+
+/// The workspaces of 周老师 and 林老师, who sit at one window in turn, and the folder they share.
+struct Office {
+    folder: TempDir,
+    window: Window,
+}
+
+impl Office {
+    async fn new() -> Self {
+        let window = Window::open(&Library::copy_of("desk")).await;
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::create_dir(folder.path().join("share")).expect("a share");
+        Self { folder, window }
+    }
+
+    fn place(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    async fn sits(&self, person: &str, create: bool) {
+        let folder = self.place(person).display().to_string();
+        let request = json!({ "folder": folder, "person": person, "create": create });
+        let opened = self.window.ask_with("open_workspace", request).await;
+        assert_eq!(opened["person"], person, "{opened}");
+    }
+
+    async fn syncs(&self) -> Value {
+        let share = json!(self.place("share").display().to_string());
+        self.window.ask_with("sync", share).await
+    }
+
+    /// Another program writes, and the person takes that in.
+    async fn writes(&self, person: &str, sentence: &str) {
+        let file = self.place(person).join(FILE);
+        let text = text(&file);
+        assert!(text.contains(SAY), "{text}");
+        fs::write(&file, text.replace(SAY, sentence)).expect("the file is written");
+        self.window.ask("keep_outside").await;
+    }
+}
+
+fn text(file: &Path) -> String {
+    fs::read_to_string(file).expect("the file is there")
+}
+
+async fn until(file: &Path, sentence: &str) {
+    eventually("the file says what was decided", async || {
+        let text = text(file);
+        let says = text.contains(sentence);
+        if says { Ok(()) } else { Err(Instead(text)) }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_conflict_waits_on_the_screen_until_it_is_decided_and_then_both_have_it() {
+    let office = Office::new().await;
+    let window = &office.window;
+    for (person, create) in [("周老师", true), ("林老师", true), ("周老师", false)] {
+        office.sits(person, create).await;
+        let synced = office.syncs().await;
+        assert_eq!(synced["conflicts"], 0, "{synced}");
+    }
+    office.writes("周老师", "限额请看手机银行").await;
+    assert_eq!(office.syncs().await["sent"], 1);
+    office.sits("林老师", false).await;
+    office.writes("林老师", "限额每个人不一样").await;
+
+    window.click("编辑台").await;
+    window.press("Ctrl+Shift+Y").await;
+    window.picture("sync").await;
+    window.press("Enter").await;
+    window.shows("限额请看手机银行").await;
+    window.shows("1 处两边改得不一样").await;
+    window.press("Alt+3").await;
+    window.picture("sync-conflict").await;
+    window.press("Esc").await;
+    window.shows("还有 1 处冲突没有处理").await;
+    let there = text(&office.place("林老师").join(FILE));
+    assert!(there.contains("限额每个人不一样"), "{there}");
+
+    window.click("处理").await;
+    window.press("Alt+2").await;
+    window.press("Ctrl+Enter").await;
+    until(&office.place("林老师").join(FILE), "限额请看手机银行").await;
+    window.shows("送出").await;
+    window.picture("sync-done").await;
+    office.sits("周老师", false).await;
+    let synced = office.syncs().await;
+    assert_eq!(synced["conflicts"], 0, "{synced}");
+    assert!(text(&office.place("周老师").join(FILE)).contains("限额请看手机银行"));
+}

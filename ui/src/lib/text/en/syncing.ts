@@ -1,0 +1,42 @@
+import type { SyncingWords } from '../syncing-words';
+
+/** Syncing and its conflicts. */
+export const syncing: SyncingWords = {
+  title: 'Sync with colleagues',
+  open: 'Sync',
+  hint: 'Exchange changes through a shared folder or a stick: theirs come first, then yours go. The first time, choose an empty folder that all of you use.',
+  folder: 'Sync folder',
+  browse: 'Browse…',
+  sync: 'Sync',
+  syncing: 'Syncing… You may close this; you will be told when it is done',
+  received: (acts) => `${acts} change(s) received`,
+  sent: (acts) => `${acts} change(s) sent`,
+  inReview: (entries) => `${entries} merged, in review again`,
+  merged: 'The conflicts are merged as you decided',
+  nothing: 'Nothing new on either side',
+  changedList: 'Entries that changed',
+  inReviewList: 'Entries that both sides changed; the merged text has to be approved again',
+  conflicts: (files) =>
+    `${files} file(s) were changed in different ways and need your decision; until then nothing is changed or sent`,
+  waiting: (files) => `${files} conflict(s) of the last sync wait`,
+  decide: 'Decide',
+  conflictHint:
+    'Closing this loses nothing: the conflicts stay, and so do your choices until you quit Yingda.',
+  place: (at, of) => `${at} of ${of}`,
+  earlier: 'Previous',
+  later: 'Next',
+  choice: 'What to do about this one',
+  way: { ours: 'Use mine', theirs: 'Use theirs', text: 'Edit' },
+  mine: 'mine',
+  theirs: 'theirs',
+  deletedHere: 'You deleted this file; they changed it. Yours means it is deleted.',
+  deletedThere: 'They deleted this file; you changed it. Theirs means it is deleted.',
+  sameText: 'What agents read is the same; only status, approvals or empty lines differ.',
+  text: 'The merged text',
+  decided: (done, of) => `${done} of ${of} decided`,
+  finish: 'Merge and send',
+  finishing: 'Merging…',
+  abandon: 'Not now',
+  abandonHint: 'No file changes; the next sync asks again.',
+  abandoned: 'Nothing was merged and no file changed',
+};

@@ -20,4 +20,8 @@ export interface WorkspaceWords {
   starting: string;
   now: (folder: string, person: string, role: string) => string;
   close: string;
+  /** Words were edited and not saved. */
+  unsaved: (count: string) => string;
+  toVocabulary: string;
+  closeAnyway: string;
 }

@@ -17,4 +17,7 @@ export const workspace: WorkspaceWords = {
   starting: 'Opening…',
   now: (folder, person, role) => `${person} (${role}), ${folder}`,
   close: 'Close the workspace',
+  unsaved: (count) => `${count} changes to the vocabulary are not saved; closing loses them.`,
+  toVocabulary: 'Go and save them',
+  closeAnyway: 'Close without them',
 };

@@ -17,4 +17,7 @@ export const workspace: WorkspaceWords = {
   starting: '正在打开…',
   now: (folder, person, role) => `${person}（${role}），${folder}`,
   close: '关闭工作区',
+  unsaved: (count) => `词库里有 ${count} 处改动还没有保存，关闭后就没有了。`,
+  toVocabulary: '去词库保存',
+  closeAnyway: '放弃改动并关闭',
 };

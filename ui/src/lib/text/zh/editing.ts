@@ -2,7 +2,7 @@ import type { EditingWords } from '../editing-words';
 
 export const editing: EditingWords = {
   list: '条目',
-  filterBox: '筛选条目：标题、别名、编号',
+  filterBox: '筛选标题、别名、编号',
   filters: { all: '全部', mine: '我的', inReview: '待审批', due: '该复核' },
   filterLabel: '按状态筛选',
   none: '没有符合的条目。',

@@ -6,7 +6,8 @@ use crate::harness::{Library, Window};
 use serde_json::json;
 use std::path::Path;
 
-const TABLE: &str = "标题,别名,可直接说\n贵宾厅怎么走,休息室在哪,贵宾厅在航站楼二层，请凭登机牌进入。\n";
+const TABLE: &str =
+    "标题,别名,可直接说\n贵宾厅怎么走,休息室在哪,贵宾厅在航站楼二层，请凭登机牌进入。\n";
 
 fn files_in(folder: &Path) -> usize {
     std::fs::read_dir(folder).map_or(0, Iterator::count)
@@ -33,7 +34,11 @@ async fn an_accepted_table_is_found_at_the_desk_and_one_key_takes_it_back() {
     window.shows("1 条草稿").await;
     window.shows("贵宾厅在航站楼二层").await;
     window.picture("importing").await;
-    assert_eq!(files_in(&entries), before, "nothing is written before it is accepted");
+    assert_eq!(
+        files_in(&entries),
+        before,
+        "nothing is written before it is accepted"
+    );
 
     window.press("Ctrl+Enter").await;
     window.shows("已导入：新增 1 条").await;
@@ -45,9 +50,11 @@ async fn an_accepted_table_is_found_at_the_desk_and_one_key_takes_it_back() {
     window.click("导入").await;
     window.press("Ctrl+Z").await;
     window.does_not_show("已导入").await;
-    eventually("the folder is as it was", async || match files_in(&entries) {
-        files if files == before => Ok(()),
-        files => Err(Instead(files.to_string())),
+    eventually("the folder is as it was", async || {
+        match files_in(&entries) {
+            files if files == before => Ok(()),
+            files => Err(Instead(files.to_string())),
+        }
     })
     .await;
 }

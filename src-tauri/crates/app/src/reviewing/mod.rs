@@ -16,17 +16,15 @@ use crate::contract::{AppError, ErrorCode, Role};
 use crate::training::{Open, Training};
 use std::sync::Arc;
 use yingda_content::read_entry;
-use yingda_workspace::review::{
-    Actor, Case, Members, PEOPLE, Past, REVIEW_RULES, Refusal, past, record_file,
-};
-use yingda_workspace::{VersionId, WorkspaceFault};
+use yingda_workspace::review::{Actor, Case, Past, REVIEW_RULES, Refusal, past, record_file};
+use yingda_workspace::{PEOPLE_FILE, People, VersionId, WorkspaceFault};
 
 /// An open workspace with the lists that rule its reviews, read once for one act.
 struct Reviewing<'a> {
     training: &'a Training,
     open: Arc<Open>,
     rules: String,
-    members: Members,
+    people: People,
 }
 
 impl<'a> Reviewing<'a> {
@@ -37,19 +35,19 @@ impl<'a> Reviewing<'a> {
             text.map_err(|fault| training.refused(&fault))
         };
         let rules = there(REVIEW_RULES)?.unwrap_or_default();
-        let members = Members::read(&there(PEOPLE)?.unwrap_or_default());
+        let people = People::read(&there(PEOPLE_FILE)?.unwrap_or_default());
         Ok(Self {
             training,
             open,
             rules,
-            members,
+            people,
         })
     }
 
     /// The person at the desk.
     fn actor(&self) -> Actor<'_> {
         let works = self.open.role != Role::Agent;
-        self.members.actor(&self.open.person, works)
+        self.people.actor(&self.open.person, works)
     }
 
     fn text(&self, file: &str) -> Result<Option<String>, AppError> {

@@ -6,12 +6,12 @@
 //!
 //! It decides and composes; it writes nothing (that is a save of the workspace), and knows no screen.
 //!
-//! Reading order: [`office`], [`members`] → [`record`] → [`threads`] → [`minor`] → [`past`] → [`case`] → [`deed`] → `doing`.
+//! Reading order: [`office`], `members` → [`record`] → [`threads`] → [`minor`] → [`past`] → [`case`] → [`deed`] → `doing`.
 
 pub mod case;
 pub mod deed;
 mod doing;
-pub mod members;
+mod members;
 pub mod minor;
 pub mod office;
 pub mod past;
@@ -22,7 +22,6 @@ pub mod threads;
 pub use case::{Actor, Case, Signature, Step, marked_minor};
 pub use deed::Deed;
 pub use doing::{Done, apply};
-pub use members::{Members, PEOPLE};
 pub use minor::{NotMinor, minor};
 pub use office::{Office, REVIEW_RULES, RuleFault, Rules};
 pub use past::{Past, past};
@@ -33,7 +32,7 @@ pub use threads::{Said, Thread, threads};
 /// Whether a file of a workspace is only about reviews and people: no library reads it.
 #[must_use]
 pub fn is_beside_the_library(file: &str) -> bool {
-    file.starts_with("reviews/") || file == REVIEW_RULES || file == PEOPLE
+    file.starts_with("reviews/") || file == REVIEW_RULES || file == crate::PEOPLE_FILE
 }
 
 #[cfg(test)]

@@ -83,7 +83,7 @@ export const editing: EditingWords = {
   takeTheirs: 'Take theirs',
   keepCopy: 'Keep mine as a new draft',
   overwrite: 'Put mine over theirs',
-  difference: 'Difference',
+  difference: 'Not saved yet',
   wasTheirs: 'theirs',
   isMine: 'mine',
   side: 'Review',

@@ -28,7 +28,7 @@ export const reviewing: ReviewingWords = {
   saveFirst: 'There are unsaved changes; save them first.',
   since: (date, by) => `Version approved ${date} by ${by}`,
   neverApproved: 'Never approved; this is the whole text',
-  same: 'Same as the approved version.',
+  same: 'What is saved is the same as the approved version.',
   removedLine: 'removed',
   addedLine: 'added',
   changes: (added, removed) => `${added} added, ${removed} removed`,

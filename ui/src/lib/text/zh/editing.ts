@@ -81,7 +81,7 @@ export const editing: EditingWords = {
   takeTheirs: '采用对方的',
   keepCopy: '我的另存为新草稿',
   overwrite: '用我的覆盖',
-  difference: '差异',
+  difference: '还没有保存的改动',
   wasTheirs: '对方',
   isMine: '我的',
   side: '审阅',

@@ -28,7 +28,7 @@ export const reviewing: ReviewingWords = {
   saveFirst: '有未保存的修改，请先保存。',
   since: (date, by) => `${date} ${by}审批的版本`,
   neverApproved: '从未审批，以下是全文',
-  same: '和已审批版一样。',
+  same: '已保存的内容和已审批版一样。',
   removedLine: '删去',
   addedLine: '新增',
   changes: (added, removed) => `增 ${added} 行，删 ${removed} 行`,

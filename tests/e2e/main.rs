@@ -19,6 +19,7 @@ mod copying;
 mod editing;
 mod first_run;
 mod hints;
+mod importing;
 mod insights;
 mod meaning;
 mod mending;

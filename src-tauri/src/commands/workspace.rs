@@ -49,7 +49,11 @@ pub(crate) fn choose(app: AppHandle, request: Choose) -> Result<Vec<String>, App
         let chosen = match request {
             Choose::Folder => dialog.blocking_pick_folder().into_iter().collect(),
             Choose::Files => dialog.blocking_pick_files().unwrap_or_default(),
-            Choose::SaveAs => dialog.blocking_save_file().into_iter().collect(),
+            Choose::SaveAs(name) => dialog
+                .set_file_name(name)
+                .blocking_save_file()
+                .into_iter()
+                .collect(),
         };
         Ok(chosen.iter().map(FilePath::to_string).collect())
     })

@@ -3,4 +3,4 @@
 /**
  * What a native dialog is to choose.
  */
-export type Choose = "folder" | "files" | "saveAs";
+export type Choose = "folder" | "files" | { "saveAs": string };

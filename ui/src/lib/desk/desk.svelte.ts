@@ -49,6 +49,8 @@ export class Desk {
   screen = $state<ScreenName>('desk');
   /** The choices of facets are open. */
   narrowingOpen = $state(false);
+  /** Follows a link on a card that another screen shows; that screen's side sets it. */
+  onFollow: (id: string) => void = () => undefined;
   /** Where a link on a card was followed from. */
   cameFrom = $state.raw<EntryRef | null>(null);
 
@@ -201,6 +203,10 @@ export class Desk {
 
   /** Follows a link on a card to the entry `id`. */
   follow(id: string): void {
+    if (this.screen !== 'desk') {
+      this.onFollow(id);
+      return;
+    }
     const entry = this.card.entry;
     this.card.show(id, '');
     this.#telling.opened(id);

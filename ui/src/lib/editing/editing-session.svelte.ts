@@ -19,7 +19,6 @@ export interface Surroundings {
   ask: Ask;
   words(): Wording;
   announce(sentence: string): void;
-  /** How a text is drawn and what keys it has. */
   /** The card of the preview; no other screen shows it. */
   card: CardSession;
 }
@@ -65,8 +64,9 @@ export class EditingSession {
     this.list.clear();
   }
 
+  /** What is open is read again too: words were replaced meanwhile, or documents imported. */
   shown(): void {
-    void this.load();
+    void this.reread();
   }
 
   /** Reads the list again; what is open stays open. */
@@ -118,6 +118,15 @@ export class EditingSession {
     } catch (thrown) {
       if (number === this.#opening) this.error = BackendError.from(thrown);
     }
+  }
+
+  /** Goes to the entry that a link of the preview leads to, whatever the list is narrowed to. */
+  async follow(id: string): Promise<void> {
+    const row = this.list.rows.find((one) => one.id === id);
+    if (row === undefined) return;
+    this.list.filter = 'all';
+    this.list.needle = '';
+    await this.open(row.file);
   }
 
   async save(): Promise<void> {

@@ -139,3 +139,15 @@ it('shows nothing of a workspace that was left', async () => {
   session.workspaceChanged();
   expect([session.entry, session.list.rows]).toEqual([null, []]);
 });
+
+it('goes to the entry that a link of the preview leads to, though the list is narrowed to others', async () => {
+  const { session } = sessionOf();
+  await session.load();
+  session.list.needle = '年费';
+  await session.follow('loss');
+  expect(session.entry?.file).toBe('entries/loss.md');
+  expect(session.list.current).toBe('entries/loss.md');
+  expect(session.list.shown).toHaveLength(2);
+  await session.follow('nobody');
+  expect(session.entry?.file).toBe('entries/loss.md');
+});

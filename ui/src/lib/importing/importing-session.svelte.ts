@@ -26,6 +26,9 @@ interface Parts {
 
 const NOTHING_CHOSEN: Chosen = { without: [], sheet: null, columns: null };
 
+/** What the name of an exported file ends with. */
+const ENDING: Record<ExportAs, string> = { excel: '.xlsx', word: '.docx', binder: '.html' };
+
 /** How often the progress of a reading is asked for. */
 const TELL_MS = 300;
 
@@ -39,6 +42,8 @@ export class ImportingSession {
   progress = $state.raw<ImportProgress | null>(null);
   saving = $state(false);
   done = $state.raw<ImportDone | null>(null);
+  /** What the last export wrote, as a sentence. */
+  exported = $state<string | null>(null);
   error = $state.raw<BackendError | null>(null);
 
   readonly #parts: Parts;
@@ -66,6 +71,7 @@ export class ImportingSession {
     for (const { file } of this.files) void this.#forget(file);
     this.#clear();
     this.done = null;
+    this.exported = null;
   }
 
   shown(): void {
@@ -88,9 +94,15 @@ export class ImportingSession {
     if (this.progress !== null || this.saving) return;
     await this.#guard(async () => {
       const chosen = await this.#parts.ask('choose', 'files');
-      if (chosen.length > 0) this.done = null;
       await this.#readAll(chosen);
     });
+  }
+
+  /** Reads the file whose path was typed or pasted; quotes around it, as a file manager copies them, are taken off. */
+  async readPath(typed: string): Promise<void> {
+    const path = typed.trim().replace(/^["“](.*)["”]$/u, '$1');
+    if (path === '' || this.progress !== null || this.saving) return;
+    await this.#guard(() => this.#readAll([path]));
   }
 
   async stop(): Promise<void> {
@@ -160,17 +172,26 @@ export class ImportingSession {
     this.saving = false;
   }
 
-  /** Writes all entries into a file that the person names. */
-  async export(form: ExportAs): Promise<void> {
+  /** Writes entries into a file that the person names; all of them when `ids` is empty. */
+  async export(form: ExportAs, ids: readonly string[] = []): Promise<void> {
+    if (this.saving) return;
+    this.saving = true;
+    this.exported = null;
     await this.#guard(async () => {
-      const [file] = await this.#parts.ask('choose', 'saveAs');
+      const words = this.#parts.words();
+      const [file] = await this.#parts.ask('choose', { saveAs: words.exportFile + ENDING[form] });
       if (file === undefined) return;
-      const entries = await this.#parts.ask('export_entries', { ids: [], form, file });
-      this.#parts.announce(this.#parts.words().exported(count(entries)));
+      const entries = await this.#parts.ask('export_entries', { ids: [...ids], form, file });
+      this.exported = words.exported(count(entries), file);
+      this.#parts.announce(this.exported);
     });
+    this.saving = false;
   }
 
   async #readAll(files: readonly string[]): Promise<void> {
+    if (files.length === 0) return;
+    this.done = null;
+    this.exported = null;
     const telling = setInterval(() => void this.#tell(), TELL_MS);
     this.progress = { done: 0, total: 0 };
     try {

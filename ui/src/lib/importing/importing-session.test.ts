@@ -98,6 +98,34 @@ describe('ImportingSession', () => {
     expect(session.files).toHaveLength(1);
   });
 
+  it('reads a path that was pasted with quotes around it', async () => {
+    const { session, asked } = opened();
+    await session.readPath(' "/u/机场.csv" ');
+    expect(session.files.map((one) => one.file)).toEqual(['/u/机场.csv']);
+    await session.readPath('  ');
+    expect(asked).toEqual(['import_read']);
+  });
+
+  it('exports a selection into a file whose name has its ending, and says where it is', async () => {
+    const given: unknown[] = [];
+    const { session } = opened({
+      choose: (what) => {
+        given.push(what);
+        return ['/u/条目.xlsx'];
+      },
+      export_entries: (request) => {
+        given.push(request);
+        return 2;
+      },
+    });
+    await session.export('excel', ['card-loss', 'pin']);
+    expect(given).toEqual([
+      { saveAs: '应答条目.xlsx' },
+      { ids: ['card-loss', 'pin'], form: 'excel', file: '/u/条目.xlsx' },
+    ]);
+    expect(session.exported).toBe('已导出 2 条：/u/条目.xlsx');
+  });
+
   it('forgets everything when another workspace is opened', async () => {
     const { session } = opened();
     await session.choose();

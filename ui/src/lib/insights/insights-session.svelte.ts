@@ -171,7 +171,7 @@ export class InsightsSession implements ScreenSession {
   /** Lets the person choose a file, and writes what was recorded on this computer into it. */
   async send(): Promise<void> {
     await this.#during(async () => {
-      const [file] = await this.#around.ask('choose', 'saveAs');
+      const [file] = await this.#around.ask('choose', { saveAs: 'yingda-outbox.jsonl' });
       if (file === undefined) return;
       const records = await this.#around.ask('write_outbox', file);
       this.#tell([this.#words.sent(String(records), file)]);

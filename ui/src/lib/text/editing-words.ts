@@ -83,7 +83,7 @@ export interface EditingWords {
   part: Record<CardPart, string>;
   formBroken: string;
   field: Record<FormLabel, string>;
-  hint: Record<'words' | 'day' | 'moment' | 'ids', string>;
+  hint: Record<'words' | 'day' | 'moment' | 'id' | 'ids', string>;
   channel: { phone: string; counter: string };
   addWord: (name: string) => string;
   removeWord: (word: string) => string;
@@ -117,5 +117,6 @@ export type FormLabel =
   | 'validFrom'
   | 'validUntil'
   | 'reviewBy'
+  | 'supersededBy'
   | 'sourceTitle'
   | 'sourceSection';

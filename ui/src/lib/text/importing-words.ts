@@ -43,5 +43,13 @@ export interface ImportingWords {
   again: string;
   exportTitle: string;
   exportAs: Record<ExportAs, string>;
-  exported: (count: string) => string;
+  /** The name that is offered for the file, without its ending. */
+  exportFile: string;
+  exported: (count: string, file: string) => string;
+  /** A selection of entries. */
+  exportSelected: string;
+  exportForm: string;
+  path: string;
+  pathHint: string;
+  read: string;
 }

@@ -24,4 +24,8 @@ export interface WorkspaceWords {
   /** Over the keys that every screen of the trainer's side has. */
   sideKeys: string;
   keys: Record<TrainingKey, string>;
+  /** Words were edited and not saved. */
+  unsaved: (count: string) => string;
+  toVocabulary: string;
+  closeAnyway: string;
 }

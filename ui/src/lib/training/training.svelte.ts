@@ -52,6 +52,7 @@ export class Training {
       announce: (sentence) => desk.announcer.say(sentence),
       changed: () => this.editing.reread(),
     });
+    desk.onFollow = (id) => void this.editing.follow(id);
     this.editing.onSubmit = () => void this.#submit();
     this.workspace = new WorkspaceSession(
       backend,

@@ -142,6 +142,8 @@ pub enum FormChange {
     Valid(ValidityForm),
     /// When to look again; empty takes it out.
     ReviewBy(String),
+    /// The id of what replaces it; empty takes it out.
+    SupersededBy(String),
     /// Where it comes from; an empty title takes it out.
     Source(SourceForm),
     /// One of the four parts; empty takes it out.

@@ -42,7 +42,7 @@ pub struct OpenWorkspace {
 }
 
 /// What a native dialog is to choose.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub enum Choose {
@@ -50,8 +50,8 @@ pub enum Choose {
     Folder,
     /// Any number of files.
     Files,
-    /// A file to be written.
-    SaveAs,
+    /// A file to be written; the name that is offered, with its ending.
+    SaveAs(String),
 }
 
 /// The commands around a workspace as such.

@@ -144,6 +144,10 @@ fn changed(text: &str, change: &FormChange) -> Result<String, FormFault> {
         FormChange::Fields(fields) => one(Setting::Fields(&specs(fields))),
         FormChange::Valid(valid) => one(Setting::Valid(validity(valid)?)),
         FormChange::ReviewBy(on) => one(Setting::ReviewBy(filled(on).map(read_day).transpose()?)),
+        FormChange::SupersededBy(id) => {
+            let id = parsed(std::slice::from_ref(id))?;
+            one(Setting::SupersededBy(id.first()))
+        }
         FormChange::Source(source) => one(Setting::Source(from(source).as_ref())),
         FormChange::Part(part) => with_part(text, part),
     }

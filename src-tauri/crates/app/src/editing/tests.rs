@@ -255,6 +255,21 @@ fn a_form_change_leaves_every_other_line() {
 }
 
 #[test]
+fn what_replaces_an_entry_is_set_and_taken_out_in_the_form() {
+    let before = approved();
+    let replaced = |text: &str, id: &str| {
+        let change = FormChange::SupersededBy(id.to_owned());
+        form::change(text, &change, Language::Chinese).unwrap()
+    };
+    let set = replaced(&before, " card-lost ");
+    let form = checked_over(None, &set).form.unwrap();
+    assert_eq!(form.superseded_by, "card-lost");
+    let out = replaced(&set, "");
+    let form = checked_over(None, &out).form.unwrap();
+    assert_eq!(form.superseded_by, "");
+}
+
+#[test]
 fn a_wrong_day_in_the_form_is_refused_with_a_sentence() {
     let valid = ValidityForm {
         from: "2026-05-01T09:00".to_owned(),

@@ -69,5 +69,11 @@ export const importing: ImportingWords = {
   again: 'Import more',
   exportTitle: 'Export all entries',
   exportAs: { excel: 'Excel workbook', word: 'Word document', binder: 'Printable binder' },
-  exported: (count) => `${count} entries exported.`,
+  exportFile: 'yingda-entries',
+  exported: (count, file) => `${count} entries exported: ${file}`,
+  exportSelected: 'Export…',
+  exportForm: 'Export as',
+  path: 'Or type the path of a file',
+  pathHint: 'You can paste a path from a file manager',
+  read: 'Read',
 };

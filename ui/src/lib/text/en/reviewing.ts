@@ -98,7 +98,7 @@ export const reviewing: ReviewingWords = {
   undone: 'Undone.',
   selected: (count) => `${count} selected`,
   clear: 'Clear selection',
-  selectHint: 'Space selects, Shift+↓ extends',
+  selectHint: 'Space or Ctrl+click selects, Shift+↓ extends',
   reviewBy: 'Review date',
   owner: 'Owner',
   addTags: 'Add tags',

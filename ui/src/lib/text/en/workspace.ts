@@ -37,4 +37,7 @@ export const workspace: WorkspaceWords = {
     draft: 'Draft a new entry',
     aside: 'Set it aside',
   },
+  unsaved: (count) => `${count} changes to the vocabulary are not saved; closing loses them.`,
+  toVocabulary: 'Go and save them',
+  closeAnyway: 'Close without them',
 };

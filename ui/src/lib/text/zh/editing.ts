@@ -2,7 +2,7 @@ import type { EditingWords } from '../editing-words';
 
 export const editing: EditingWords = {
   list: '条目',
-  filterBox: '筛选条目：标题、别名、编号',
+  filterBox: '筛选标题、别名、编号',
   filters: { all: '全部', mine: '我的', inReview: '待审批', due: '该复核' },
   filterLabel: '按状态筛选',
   none: '没有符合的条目。',
@@ -106,6 +106,7 @@ export const editing: EditingWords = {
     validFrom: '生效',
     validUntil: '最后一天',
     reviewBy: '复核日期',
+    supersededBy: '替代条目',
     sourceTitle: '依据文件',
     sourceSection: '章节',
   },
@@ -113,6 +114,7 @@ export const editing: EditingWords = {
     words: '输入后按 Enter 添加',
     day: '2026-05-01',
     moment: '2026-05-01 或 2026-05-01T09:00',
+    id: '条目编号，没有就留空',
     ids: '条目编号，按 Enter 添加',
   },
   channel: { phone: '电话', counter: '柜面' },

@@ -68,5 +68,11 @@ export const importing: ImportingWords = {
   again: '继续导入',
   exportTitle: '导出全部条目',
   exportAs: { excel: 'Excel 表格', word: 'Word 文档', binder: '可打印的活页' },
-  exported: (count) => `已导出 ${count} 条。`,
+  exportFile: '应答条目',
+  exported: (count, file) => `已导出 ${count} 条：${file}`,
+  exportSelected: '导出…',
+  exportForm: '导出格式',
+  path: '或者输入文件路径',
+  pathHint: '可以从文件管理器里复制路径，粘贴到这里',
+  read: '读取',
 };

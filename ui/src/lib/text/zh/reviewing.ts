@@ -97,7 +97,7 @@ export const reviewing: ReviewingWords = {
   undone: '已撤销。',
   selected: (count) => `已选 ${count} 条`,
   clear: '取消选择',
-  selectHint: '空格选择，Shift+↓ 连续选择',
+  selectHint: '空格或 Ctrl+单击选择，Shift+↓ 连续选择',
   reviewBy: '复核日期',
   owner: '负责部门',
   addTags: '加标签',

@@ -37,4 +37,7 @@ export const workspace: WorkspaceWords = {
     draft: '起草新条目',
     aside: '搁置',
   },
+  unsaved: (count) => `词库里有 ${count} 处改动还没有保存，关闭后就没有了。`,
+  toVocabulary: '去词库保存',
+  closeAnyway: '放弃改动并关闭',
 };

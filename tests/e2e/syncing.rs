@@ -14,14 +14,21 @@ const SAY: &str = "限额以您手机银行页面显示的为准";
 struct Office {
     folder: TempDir,
     window: Window,
+    /// New workspaces are made from it.
+    _library: Library,
 }
 
 impl Office {
     async fn new() -> Self {
-        let window = Window::open(&Library::copy_of("desk")).await;
+        let library = Library::copy_of("desk");
+        let window = Window::open(&library).await;
         let folder = tempfile::tempdir().expect("a folder");
         fs::create_dir(folder.path().join("share")).expect("a share");
-        Self { folder, window }
+        Self {
+            folder,
+            window,
+            _library: library,
+        }
     }
 
     fn place(&self, name: &str) -> PathBuf {

@@ -163,6 +163,9 @@ fn merge(index: &Index, writer: &mut IndexWriter) -> Result<(), IndexError> {
     Ok(())
 }
 
+/// Each edit is a small segment; so many are searched side by side before one edit pays for merging them.
+const MOST_SEGMENTS: usize = 40;
+
 /// Writes and removes single entries in one commit.
 pub(super) fn change(
     index: &Index,
@@ -170,6 +173,11 @@ pub(super) fn change(
     removed: &[EntryId],
 ) -> Result<(), IndexError> {
     let mut writer: IndexWriter = index.inner.writer_with_num_threads(1, WRITER_MEMORY)?;
+    // A merge that an edit begins would be cut off at its end and begun again by the next one.
+    let many = index.inner.searchable_segment_ids()?.len() > MOST_SEGMENTS;
+    if !many {
+        writer.set_merge_policy(Box::new(NoMergePolicy));
+    }
     for gone in removed {
         writer.delete_term(index.places.id_term(gone.as_str()));
     }
@@ -178,7 +186,9 @@ pub(super) fn change(
         writer.add_document(index.places.document(entry))?;
     }
     writer.commit()?;
-    // Merging goes on behind the searches; waiting for it would make every edit pay.
+    if many {
+        writer.wait_merging_threads()?;
+    }
     Ok(())
 }
 

@@ -1,42 +1,20 @@
-//! The desk window, and loading behind it.
+//! Loading behind the window, and what the window is told of it.
 
 use crate::boundary::now;
 use crate::commands;
+use crate::window::LABEL;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
-use tauri::{AppHandle, Emitter, Manager, WebviewUrl, WebviewWindowBuilder};
+use tauri::{AppHandle, Emitter, Manager};
 use yingda_app::contract::{OpenWorkspace, Settings, Status};
 use yingda_app::{Desk, Training};
 
-const LABEL: &str = "desk";
 /// The event that carries a `Status`.
 const STATUS: &str = "status";
 /// The event that says why the workspace named at the start is not open.
 const REFUSED: &str = "workspace_refused";
-
-/// Opens the window.
-pub(crate) fn open(app: &AppHandle, chosen: &Settings) -> tauri::Result<()> {
-    WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
-        .title("应答 Yingda")
-        .inner_size(1366.0, 740.0)
-        .min_inner_size(640.0, 360.0)
-        .center()
-        .build()?;
-    scale(app, chosen);
-    Ok(())
-}
-
-/// Brings the window to the front: a second start leads to the first.
-pub(crate) fn summon(app: &AppHandle) {
-    if let Some(window) = app.get_webview_window(LABEL) {
-        // A window manager may refuse; the window then stays where it is.
-        drop(window.unminimize());
-        drop(window.show());
-        drop(window.set_focus());
-    }
-}
 
 /// Scales all text of the window as chosen.
 pub(crate) fn scale(app: &AppHandle, chosen: &Settings) {

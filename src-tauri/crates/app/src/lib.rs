@@ -24,6 +24,7 @@ mod kept_file;
 mod lighting;
 mod meaning;
 mod page;
+pub mod pasting;
 mod people;
 mod personal;
 mod problems;
@@ -45,6 +46,7 @@ pub mod training;
 mod understanding;
 mod uses;
 pub mod vocabulary;
+pub mod window;
 mod wording;
 
 pub use agreement::{Disagreement, disagreements};

@@ -11,6 +11,7 @@ mod entry_form;
 mod error;
 mod importing;
 mod insights;
+mod pasting;
 mod people;
 mod recording;
 mod replacing;
@@ -21,6 +22,7 @@ mod settings;
 mod status;
 mod syncing;
 mod vocabulary;
+mod window;
 mod workspace;
 
 pub use bench::{
@@ -50,6 +52,7 @@ pub use insights::{
     DayView, DueView, DueWhy, GapAlias, GapDone, GapView, InsightsCommands, InsightsView,
     MustReadView, OutboxMerge, PeriodTotals, RecordState, ReportView, UseView,
 };
+pub use pasting::{PasteObstacle, PasteOutcome, PasteTarget, PastingCommands};
 pub use people::{PeopleCommands, PeopleView, PersonView};
 pub use recording::{OpenedLine, RecordingCommands, ReportNote, ReportedKind, SearchNote};
 pub use replacing::{
@@ -76,6 +79,7 @@ pub use vocabulary::{
     TableKind, TableRow, TableView, TrialHit, TrialRequest, TrialSearch, TrialView,
     VocabularyCommands, VocabularyEdits, VocabularyNote, VocabularyPlace, VocabularyView,
 };
+pub use window::{DockSide, HotkeyState, Summoned, WindowCommands, WindowMode, WindowView};
 pub use workspace::{Choose, OpenWorkspace, Role, WorkspaceCommands, WorkspaceView};
 
 // These cross as they are.

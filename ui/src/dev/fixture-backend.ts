@@ -89,6 +89,7 @@ export function fixtureBackend(address: URLSearchParams): Backend {
     ask: (...asked) => Promise.reject(new BackendError('noWorkspace', asked[0])),
     onWorkspace: () => later(() => undefined),
     onWorkspaceRefused: () => later(() => undefined),
+    on: () => later(() => undefined),
   };
 }
 

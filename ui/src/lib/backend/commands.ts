@@ -3,11 +3,13 @@ import type { ReplacingCommands } from '../../bindings/ReplacingCommands';
 import type { EditingCommands } from '../../bindings/EditingCommands';
 import type { ReviewingCommands } from '../../bindings/ReviewingCommands';
 import type { InsightsCommands } from '../../bindings/InsightsCommands';
+import type { PastingCommands } from '../../bindings/PastingCommands';
 import type { PeopleCommands } from '../../bindings/PeopleCommands';
 import type { RecordingCommands } from '../../bindings/RecordingCommands';
 import type { ImportingCommands } from '../../bindings/ImportingCommands';
 import type { SyncingCommands } from '../../bindings/SyncingCommands';
 import type { VocabularyCommands } from '../../bindings/VocabularyCommands';
+import type { WindowCommands } from '../../bindings/WindowCommands';
 import type { WorkspaceCommands } from '../../bindings/WorkspaceCommands';
 
 /** The commands of the trainer's side, area by area. */
@@ -18,6 +20,8 @@ export type TrainingCommands = WorkspaceCommands &
   VocabularyCommands &
   InsightsCommands &
   PeopleCommands &
+  WindowCommands &
+  PastingCommands &
   RecordingCommands &
   ImportingCommands &
   SyncingCommands;

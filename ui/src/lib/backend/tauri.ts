@@ -41,4 +41,5 @@ export const tauriBackend: Backend = {
   ask: (name, ...given) => call(name, ...given),
   onWorkspace: (listener) => on('workspace', listener),
   onWorkspaceRefused: (listener) => on('workspace_refused', listener),
+  on,
 };

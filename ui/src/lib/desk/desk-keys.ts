@@ -72,7 +72,10 @@ export class DeskKeys {
         search.filterKind(action.kind);
         return true;
       case 'pick':
-        if (!this.#desk.copyBridge(action.line)) lines.pick(action.line);
+        if (!this.#desk.copyBridge(action.line)) {
+          lines.pick(action.line);
+          this.#desk.window.picked();
+        }
         return true;
       case 'move':
         if (!this.#movesList(target)) return false;
@@ -147,6 +150,7 @@ export class DeskKeys {
     }
     const onControl = target instanceof Element && target.closest(CONTROLS) !== null;
     if (onControl && !desk.places.isSearchBox(target)) return false;
+    if (desk.window.open()) return true;
     if (desk.welcoming) desk.dismissWelcome();
     else desk.openSelected();
     return true;
@@ -172,6 +176,7 @@ export class DeskKeys {
 
   #escape(target: EventTarget | null): void {
     const desk = this.#desk;
+    if (desk.window.escape()) return;
     if (desk.places.isLineList(target)) desk.places.focusSearch(false);
     else if (desk.welcoming) desk.dismissWelcome();
     else if (desk.narrowingOpen) desk.toggleNarrowing();

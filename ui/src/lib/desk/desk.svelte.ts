@@ -8,10 +8,13 @@ import { CallsSession } from '../calls/calls-session.svelte';
 import { ACTIONS, FIXED_KEYS, type ActionName, type KeyLine, type KeyName } from '../keys/key-list';
 import { KeyMap } from '../keys/key-map';
 import { PeopleSession } from '../people/people-session.svelte';
+import { PastingSession } from '../window/pasting-session.svelte';
+import { WindowSession } from '../window/window-session.svelte';
 import { Announcer } from './announcer.svelte';
 import { BridgeSession } from './bridge-session.svelte';
 import { CardSession } from './card-session.svelte';
 import type { CardSurroundings } from './card-surroundings';
+import type { CopyWay } from './copying.svelte';
 import type { FieldValues } from './field-values.svelte';
 import { measureKeyToPaint } from './key-to-paint';
 import type { Lines } from './lines';
@@ -44,6 +47,8 @@ export class Desk {
   readonly start: StartSession;
   readonly card: CardSession;
   readonly bridge: BridgeSession;
+  readonly window: WindowSession;
+  readonly pasting: PastingSession;
   readonly calls = new CallsSession();
   readonly announcer = new Announcer();
   readonly places = new Places();
@@ -119,6 +124,12 @@ export class Desk {
       },
       opened: (hit) => this.#telling.opened(hit.id),
     });
+    this.window = new WindowSession(backend, this);
+    this.pasting = new PastingSession(around);
+    this.actions.paste = () => {
+      this.copy(this.pasting.way);
+      return true;
+    };
   }
 
   /** The list that the keys move in: what is offered before typing, else the results. */
@@ -223,6 +234,13 @@ export class Desk {
     this.places.focusSearch(false);
   }
 
+  /** The window was called: a list that only teaches or shows goes, so that the search box takes the keys. */
+  beforeSummons(): void {
+    if (this.dialog === 'keys' || this.dialog === 'settings' || this.dialog === 'problems')
+      this.dialog = null;
+    this.narrowingOpen = false;
+  }
+
   /** Goes into the selected line's card. */
   openSelected(): void {
     const query = this.search.text;
@@ -276,14 +294,14 @@ export class Desk {
   }
 
   /** Copies the card; its line stays where it is from now on. */
-  copy(): void {
+  copy(way?: CopyWay): void {
     this.search.hands.using = true;
     const { entry } = this.card;
     if (entry !== null && !this.search.idle) {
       const line = this.search.pages.hits.findIndex(({ id }) => id === entry.id) + 1;
       this.#recorder.opened(entry.id, line);
     }
-    this.card.copy();
+    this.card.copy(way);
   }
 
   /** Forgets what was used, here and on the disk. */

@@ -9,6 +9,7 @@ import { importing as enImporting } from './en/importing';
 import { screen as enScreen } from './en/screen';
 import { syncing as enSyncing } from './en/syncing';
 import { vocabulary as enVocabulary } from './en/vocabulary';
+import { windowWords as enWindow } from './en/window';
 import { workspace as enWorkspace } from './en/workspace';
 import type { Wording } from './wording';
 import { domain as zhDomain } from './zh/domain';
@@ -21,6 +22,7 @@ import { importing as zhImporting } from './zh/importing';
 import { screen as zhScreen } from './zh/screen';
 import { syncing as zhSyncing } from './zh/syncing';
 import { vocabulary as zhVocabulary } from './zh/vocabulary';
+import { windowWords as zhWindow } from './zh/window';
 import { workspace as zhWorkspace } from './zh/workspace';
 
 /** Every language of the screen. */
@@ -29,6 +31,7 @@ export const LANGUAGES: Record<Language, Wording> = {
     tag: 'zh-CN',
     domain: zhDomain,
     screen: zhScreen,
+    window: zhWindow,
     workspace: zhWorkspace,
     editing: zhEditing,
     reviewing: zhReviewing,
@@ -43,6 +46,7 @@ export const LANGUAGES: Record<Language, Wording> = {
     tag: 'en',
     domain: enDomain,
     screen: enScreen,
+    window: enWindow,
     workspace: enWorkspace,
     editing: enEditing,
     reviewing: enReviewing,

@@ -8,6 +8,7 @@ import type { ImportingWords } from './importing-words';
 import type { ScreenWords } from './screen-words';
 import type { SyncingWords } from './syncing-words';
 import type { VocabularyWords } from './vocabulary-words';
+import type { WindowWords } from './window-words';
 import type { WorkspaceWords } from './workspace-words';
 
 /** Every word of the screen in one language. A language that lacks one does not compile. */
@@ -18,6 +19,7 @@ export interface Wording {
   replacing: ReplacingWords;
   screen: ScreenWords;
   vocabulary: VocabularyWords;
+  window: WindowWords;
   workspace: WorkspaceWords;
   insights: InsightsWords;
   people: PeopleWords;

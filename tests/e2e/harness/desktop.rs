@@ -37,6 +37,94 @@ pub(crate) async fn press(chord: &str) {
         .expect("the desktop takes keys");
 }
 
+/// Presses a chord and keeps it down.
+pub(crate) async fn hold(chord: &str) {
+    xdotool(&["keydown", chord])
+        .await
+        .expect("the desktop takes keys");
+}
+
+/// Lets a chord go.
+pub(crate) async fn release(chord: &str) {
+    xdotool(&["keyup", chord])
+        .await
+        .expect("the desktop takes keys");
+}
+
+/// Whether a window with this title is on the screen.
+pub(crate) async fn is_shown(title: &str) -> bool {
+    xdotool(&["search", "--onlyvisible", "--name", title])
+        .await
+        .is_ok()
+}
+
+/// Waits until the desktop knows this state of a window.
+pub(crate) async fn has_state(title: &str, state: &str) {
+    eventually(&format!("{title} is {state}"), async || {
+        let states = said("xprop", &["-id", &number_of(title).await, "_NET_WM_STATE"]).await;
+        if states.contains(state) {
+            Ok(())
+        } else {
+            Err(Instead(states))
+        }
+    })
+    .await;
+}
+
+/// Moves a window as a person does, with the mouse at its edge.
+pub(crate) async fn move_window(title: &str, x: u32, y: u32) {
+    let (x, y) = (x.to_string(), y.to_string());
+    let found = ["search", "--onlyvisible", "--name", title];
+    let moved = ["windowmove", "--sync", &x, &y];
+    xdotool(&[found.as_slice(), &moved].concat())
+        .await
+        .expect("it moves");
+}
+
+/// Waits until a window stands there and is so large.
+pub(crate) async fn is_at(title: &str, place: (i32, i32), size: (u32, u32)) {
+    eventually(
+        &format!("{title} stands at {place:?}, {size:?}"),
+        async || {
+            let found = ["search", "--onlyvisible", "--name", title];
+            let words = [found.as_slice(), &["getwindowgeometry", "--shell"]].concat();
+            let told = said("xdotool", &words).await;
+            let wanted = format!(
+                "X={}\nY={}\nWIDTH={}\nHEIGHT={}\n",
+                place.0, place.1, size.0, size.1
+            );
+            if told.contains(&wanted) {
+                Ok(())
+            } else {
+                Err(Instead(told))
+            }
+        },
+    )
+    .await;
+}
+
+/// Asks a window to close, as its cross does.
+pub(crate) async fn close_window(title: &str) {
+    let closed = said("wmctrl", &["-c", title]).await;
+    assert_eq!(closed, "", "wmctrl closes {title}");
+}
+
+/// The desktop's number of a window.
+async fn number_of(title: &str) -> String {
+    let found = said("xdotool", &["search", "--onlyvisible", "--name", title]).await;
+    found.lines().next().unwrap_or_default().to_owned()
+}
+
+/// What a program of the desktop says.
+async fn said(program: &str, arguments: &[&str]) -> String {
+    let mut command = Command::new(program);
+    let output = command.args(arguments).stderr(Stdio::null()).output();
+    let output = output
+        .await
+        .unwrap_or_else(|fault| panic!("{program}: {fault}"));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
 async fn xdotool(arguments: &[&str]) -> Result<(), ()> {
     let mut command = Command::new("xdotool");
     let quiet = command

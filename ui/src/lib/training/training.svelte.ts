@@ -25,6 +25,8 @@ export interface ScreenSession {
   /** Acts on a key; true when it was one of its own. Never called while a dialog is open or an input method composes. */
   onKeydown(event: KeyboardEvent): boolean;
 }
+  /** Writes the copies of what is not saved now: the window or the workspace is about to close. */
+  keepNow?(): Promise<void>;
 
 const SCREENS = ['trainer', 'vocabulary', 'import', 'insights'] as const;
 
@@ -60,6 +62,7 @@ export class Training {
       () => void this.editing.reread(),
     );
     this.insights = new InsightsSession({
+      () => this.keepNow(),
       ask: backend.ask,
       words: () => desk.words.insights,
       announce: (sentence) => desk.announcer.say(sentence),
@@ -72,6 +75,7 @@ export class Training {
       saved: () => desk.words.vocabulary.saved,
       focus: focusRow,
     });
+      recovered: (at, by) => desk.words.editing.recovered(at, by),
     this.importing = new ImportingSession({
       ask: backend.ask,
       words: () => desk.words.importing,
@@ -107,7 +111,21 @@ export class Training {
   }
 
   async start(): Promise<void> {
-    await this.workspace.start();
+    const closing = this.#backend.onClosing(() => void this.#close());
+    await Promise.all([closing, this.workspace.start()]);
+  }
+
+  /** Writes the copies of everything that is not saved now. */
+  readonly keepNow = async (): Promise<void> => {
+    await Promise.all(Object.values(this.screens).map(async (screen) => screen.keepNow?.()));
+  };
+
+  /** The person closes the window. */
+  async #close(): Promise<void> {
+    // A field says what was typed in it when the cursor leaves it.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    await this.keepNow();
+    await this.#backend.ask('close_window');
   }
 
   /** Goes to a screen. */

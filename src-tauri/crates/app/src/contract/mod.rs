@@ -72,8 +72,8 @@ pub use syncing::{
     ConflictDecision, ConflictView, SyncChoice, SyncView, SyncedFile, SyncingCommands,
 };
 pub use vocabulary::{
-    CustomerWords, EditFault, EntryEdit, EntryWords, Movement, RankRule, RowEdit, RulePoints,
-    TableKind, TableRow, TableView, TrialHit, TrialRequest, TrialSearch, TrialView,
+    CustomerWords, EditFault, EntryEdit, EntryWords, KeptWords, Movement, RankRule, RowEdit,
+    RulePoints, TableKind, TableRow, TableView, TrialHit, TrialRequest, TrialSearch, TrialView,
     VocabularyCommands, VocabularyEdits, VocabularyNote, VocabularyPlace, VocabularyView,
 };
 pub use workspace::{Choose, OpenWorkspace, Role, WorkspaceCommands, WorkspaceView};

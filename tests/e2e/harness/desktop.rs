@@ -25,12 +25,13 @@ pub(crate) async fn focus_window(title: &str) {
 
 /// Waits until no window with this title is left.
 pub(crate) async fn is_closed(title: &str) {
-    eventually(&format!("no window is called {title}"), async || {
-        match xdotool(&["search", "--onlyvisible", "--name", title]).await {
+    eventually(
+        &format!("no window is called {title}"),
+        async || match xdotool(&["search", "--onlyvisible", "--name", title]).await {
             Ok(()) => Err(Instead("it is still there".to_owned())),
             Err(()) => Ok(()),
-        }
-    })
+        },
+    )
     .await;
 }
 

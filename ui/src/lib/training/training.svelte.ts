@@ -10,6 +10,7 @@ import { Ticks } from '../desk/ticks.svelte';
 import { InsightsSession } from '../insights/insights-session.svelte';
 import { ImportingSession } from '../importing/importing-session.svelte';
 import { focusRow } from '../vocabulary/focus-row';
+import { MembersSession } from '../members/members-session.svelte';
 import { ReviewingSession } from '../reviewing/reviewing-session.svelte';
 import { SyncingSession } from '../syncing/syncing-session.svelte';
 import type { Selection } from '../reviewing/selection.svelte';
@@ -24,9 +25,9 @@ export interface ScreenSession {
   shown(): void;
   /** Acts on a key; true when it was one of its own. Never called while a dialog is open or an input method composes. */
   onKeydown(event: KeyboardEvent): boolean;
-}
   /** Writes the copies of what is not saved now: the window or the workspace is about to close. */
   keepNow?(): Promise<void>;
+}
 
 const SCREENS = ['trainer', 'vocabulary', 'import', 'insights'] as const;
 
@@ -40,6 +41,7 @@ export class Training {
   readonly replacing: ReplacingSession;
   readonly renaming: RenamingSession;
   readonly syncing: SyncingSession;
+  readonly members: MembersSession;
   readonly #backend: Backend;
   readonly importing: ImportingSession;
   readonly #desk: Desk;
@@ -60,9 +62,9 @@ export class Training {
       backend,
       () => this.#workspaceChanged(),
       () => void this.editing.reread(),
+      () => this.keepNow(),
     );
     this.insights = new InsightsSession({
-      () => this.keepNow(),
       ask: backend.ask,
       words: () => desk.words.insights,
       announce: (sentence) => desk.announcer.say(sentence),
@@ -73,9 +75,9 @@ export class Training {
       ask: backend.ask,
       announce: (sentence) => desk.announcer.say(sentence),
       saved: () => desk.words.vocabulary.saved,
+      recovered: (at, by) => desk.words.editing.recovered(at, by),
       focus: focusRow,
     });
-      recovered: (at, by) => desk.words.editing.recovered(at, by),
     this.importing = new ImportingSession({
       ask: backend.ask,
       words: () => desk.words.importing,
@@ -90,6 +92,12 @@ export class Training {
     const written = (): void => this.screens[desk.screen]?.shown();
     this.replacing = new ReplacingSession(backend.ask, written);
     this.renaming = new RenamingSession(backend.ask, written);
+    this.members = new MembersSession({
+      ask: backend.ask,
+      announce: (sentence) => desk.announcer.say(sentence),
+      words: () => desk.words.members,
+      focus: focusRow,
+    });
     this.syncing = new SyncingSession({
       ask: backend.ask,
       words: () => desk.words.syncing,

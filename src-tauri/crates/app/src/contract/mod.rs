@@ -11,6 +11,7 @@ mod entry_form;
 mod error;
 mod importing;
 mod insights;
+mod members;
 mod people;
 mod recording;
 mod replacing;
@@ -50,6 +51,7 @@ pub use insights::{
     DayView, DueView, DueWhy, GapAlias, GapDone, GapView, InsightsCommands, InsightsView,
     MustReadView, OutboxMerge, PeriodTotals, RecordState, ReportView, UseView,
 };
+pub use members::{MembersCommands, MembersSaved, MembersTrial, MembersView};
 pub use people::{PeopleCommands, PeopleView, PersonView};
 pub use recording::{OpenedLine, RecordingCommands, ReportNote, ReportedKind, SearchNote};
 pub use replacing::{

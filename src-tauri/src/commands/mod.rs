@@ -4,6 +4,7 @@ pub(crate) mod desk;
 pub(crate) mod editing;
 pub(crate) mod importing;
 pub(crate) mod insights;
+pub(crate) mod members;
 pub(crate) mod people;
 pub(crate) mod recording;
 pub(crate) mod replacing;

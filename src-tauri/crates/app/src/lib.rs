@@ -23,6 +23,7 @@ pub mod judging;
 mod kept_file;
 mod lighting;
 mod meaning;
+mod members;
 mod page;
 mod people;
 mod personal;

@@ -27,7 +27,7 @@ import type { Ticks } from './ticks.svelte';
 
 /** The dialogs of the window; at most one is open. */
 export type DialogName =
-  'keys' | 'settings' | 'problems' | 'workspace' | 'replace' | 'rename' | 'sync' | 'who';
+  'keys' | 'settings' | 'problems' | 'workspace' | 'replace' | 'rename' | 'sync' | 'who' | 'members';
 
 /** The screens of the window; an agent has the first only. */
 export type ScreenName = 'desk' | 'trainer' | 'vocabulary' | 'import' | 'insights';

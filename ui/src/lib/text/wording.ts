@@ -3,6 +3,7 @@ import type { InsightsWords } from './insights-words';
 import type { ReplacingWords } from './replacing-words';
 import type { EditingWords } from './editing-words';
 import type { ReviewingWords } from './reviewing-words';
+import type { MembersWords } from './members-words';
 import type { PeopleWords } from './people-words';
 import type { ImportingWords } from './importing-words';
 import type { ScreenWords } from './screen-words';
@@ -20,6 +21,7 @@ export interface Wording {
   vocabulary: VocabularyWords;
   workspace: WorkspaceWords;
   insights: InsightsWords;
+  members: MembersWords;
   people: PeopleWords;
   editing: EditingWords;
   reviewing: ReviewingWords;

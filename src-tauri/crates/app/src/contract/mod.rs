@@ -11,6 +11,7 @@ mod entry_form;
 mod error;
 mod importing;
 mod insights;
+mod members;
 mod people;
 mod recording;
 mod replacing;
@@ -50,6 +51,7 @@ pub use insights::{
     DayView, DueView, DueWhy, GapAlias, GapDone, GapView, InsightsCommands, InsightsView,
     MustReadView, OutboxMerge, PeriodTotals, RecordState, ReportView, UseView,
 };
+pub use members::{MembersCommands, MembersSaved, MembersTrial, MembersView};
 pub use people::{PeopleCommands, PeopleView, PersonView};
 pub use recording::{OpenedLine, RecordingCommands, ReportNote, ReportedKind, SearchNote};
 pub use replacing::{
@@ -72,8 +74,8 @@ pub use syncing::{
     ConflictDecision, ConflictView, SyncChoice, SyncView, SyncedFile, SyncingCommands,
 };
 pub use vocabulary::{
-    CustomerWords, EditFault, EntryEdit, EntryWords, Movement, RankRule, RowEdit, RulePoints,
-    TableKind, TableRow, TableView, TrialHit, TrialRequest, TrialSearch, TrialView,
+    CustomerWords, EditFault, EntryEdit, EntryWords, KeptWords, Movement, RankRule, RowEdit,
+    RulePoints, TableKind, TableRow, TableView, TrialHit, TrialRequest, TrialSearch, TrialView,
     VocabularyCommands, VocabularyEdits, VocabularyNote, VocabularyPlace, VocabularyView,
 };
 pub use workspace::{Choose, OpenWorkspace, Role, WorkspaceCommands, WorkspaceView};

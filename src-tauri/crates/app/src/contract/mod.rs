@@ -4,13 +4,16 @@
 //! very text that it sent.
 
 mod bench;
+mod calling;
 mod commands;
 mod editing;
 mod entry;
 mod entry_form;
 mod error;
+mod favourites;
 mod importing;
 mod insights;
+mod news;
 mod people;
 mod recording;
 mod replacing;
@@ -27,6 +30,9 @@ pub use bench::{
     BenchChange, BenchChangeKind, BenchClass, BenchMark, BenchMeasure, BenchProgress, BenchQuery,
     BenchRequest, BenchView,
 };
+pub use calling::{
+    CallNotes, CallPaper, CallText, CallTextRequest, CallingCommands, ShownEntry, TickedMust,
+};
 pub use commands::{Call, Commands, Events};
 pub use editing::{
     CheckRequest, Checked, CreateRequest, DeleteRequest, Due, EditingCommands, EntryList, EntryRow,
@@ -41,6 +47,9 @@ pub use entry_form::{
     CardPart, EntryForm, FieldForm, FormChange, FormRequest, PartText, SourceForm, ValidityForm,
 };
 pub use error::{AppError, ErrorCode};
+pub use favourites::{
+    EntryNoteRequest, EntryNoteView, FavouriteMark, FavouriteView, FavouritesCommands,
+};
 pub use importing::{
     CleaningKind, CleaningView, ExportAs, ExportRequest, ImportChoice, ImportColumns,
     ImportDecision, ImportDone, ImportDraft, ImportProgress, ImportRequest, ImportRole,
@@ -50,6 +59,7 @@ pub use insights::{
     DayView, DueView, DueWhy, GapAlias, GapDone, GapView, InsightsCommands, InsightsView,
     MustReadView, OutboxMerge, PeriodTotals, RecordState, ReportView, UseView,
 };
+pub use news::{NewsCommands, NewsItem, NewsKind, NewsPart, NewsRead, NewsView};
 pub use people::{PeopleCommands, PeopleView, PersonView};
 pub use recording::{OpenedLine, RecordingCommands, ReportNote, ReportedKind, SearchNote};
 pub use replacing::{

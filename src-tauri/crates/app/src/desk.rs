@@ -295,7 +295,7 @@ impl Desk {
     pub fn start(&self, now: BeijingTime) -> Result<StartView, AppError> {
         let snapshot = self.snapshot()?;
         match self.uses_of_person(now)? {
-            Some((recent, usual)) => Ok(start::of(&snapshot, &recent, &usual, now)),
+            Some(uses) => Ok(start::of_person(&snapshot, &uses, now)),
             None => Ok(start::view(&snapshot, &self.personal.uses(), now)),
         }
     }

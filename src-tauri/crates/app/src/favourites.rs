@@ -16,6 +16,14 @@ const USUAL_DAYS: u16 = 60;
 /// More than are ever shown: some may have left the library.
 const MOST_USES: u32 = 40;
 
+/// What one of several people at a computer used, by ids.
+pub(crate) struct PersonUses {
+    /// The last one first.
+    pub(crate) recent: Vec<String>,
+    /// The most used first.
+    pub(crate) usual: Vec<String>,
+}
+
 impl Desk {
     /// What who sits here keeps at hand, as far as the library has it now.
     ///
@@ -103,15 +111,17 @@ impl Desk {
     pub(crate) fn uses_of_person(
         &self,
         now: BeijingTime,
-    ) -> Result<Option<(Vec<String>, Vec<String>)>, AppError> {
+    ) -> Result<Option<PersonUses>, AppError> {
         let person = self.person();
         if person.is_empty() || !self.records() {
             return Ok(None);
         }
         let since = Period::ending(now, USUAL_DAYS).start();
         let uses = self.ask_record(move |store| {
-            let recent = store.recent_of(&person, MOST_USES)?;
-            Ok((recent, store.usual_of(&person, since, MOST_USES)?))
+            Ok(PersonUses {
+                recent: store.recent_of(&person, MOST_USES)?,
+                usual: store.usual_of(&person, since, MOST_USES)?,
+            })
         })?;
         Ok(Some(uses))
     }

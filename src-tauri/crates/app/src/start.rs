@@ -1,6 +1,7 @@
 //! What is offered before anything is typed: what was opened last, and what is used most.
 
 use crate::contract::{Hit, StartView};
+use crate::favourites::PersonUses;
 use crate::finding::listed;
 use crate::snapshot::Snapshot;
 use crate::uses::Uses;
@@ -17,16 +18,11 @@ pub(crate) fn view(snapshot: &Snapshot, uses: &Uses, now: BeijingTime) -> StartV
     }
 }
 
-/// The two lists of one of several people at a computer, by ids.
-pub(crate) fn of(
-    snapshot: &Snapshot,
-    recent: &[String],
-    usual: &[String],
-    now: BeijingTime,
-) -> StartView {
+/// The two lists of one of several people at a computer.
+pub(crate) fn of_person(snapshot: &Snapshot, uses: &PersonUses, now: BeijingTime) -> StartView {
     StartView {
-        recent: lines(snapshot, recent.iter().map(String::as_str), now),
-        frequent: lines(snapshot, usual.iter().map(String::as_str), now),
+        recent: lines(snapshot, uses.recent.iter().map(String::as_str), now),
+        frequent: lines(snapshot, uses.usual.iter().map(String::as_str), now),
     }
 }
 

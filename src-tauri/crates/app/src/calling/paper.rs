@@ -103,7 +103,9 @@ fn wanted(text: &mut String, call: &CallNotes) {
 fn list(text: &mut String, name: &str, lines: &[String]) {
     if !lines.is_empty() {
         line(text, &format!("{name}："));
-        lines.iter().for_each(|one| line(text, &format!("- {one}")));
+        for one in lines {
+            line(text, &format!("- {one}"));
+        }
     }
 }
 

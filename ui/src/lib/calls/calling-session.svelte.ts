@@ -56,10 +56,8 @@ export class CallingSession {
   /** The call begins now, unless it did. */
   start(): void {
     if (this.on) return;
-    this.clock = Date.now();
-    this.#around.calls.now.pad.started = this.clock;
+    this.#begin();
     this.#around.announce(this.#around.words().calls.started);
-    this.#keepTime();
   }
 
   /** The call is over: everything of it leaves the screen, and what may be kept of it is. */
@@ -103,12 +101,12 @@ export class CallingSession {
 
   /** A search was answered: the first look-up of a call. */
   searched(text: string): void {
-    if (text.trim() !== '' && this.#around.startsItself()) this.start();
+    if (text.trim() !== '') this.#startItself();
   }
 
   /** The entry `id` was chosen to be read; `shown` is the one on the card now. */
   opened(id: string, shown: EntryView | null): void {
-    if (this.#around.startsItself()) this.start();
+    this.#startItself();
     this.#wanted = id;
     if (shown !== null) this.cardShown(shown);
   }
@@ -121,8 +119,19 @@ export class CallingSession {
   }
 
   copied(entry: EntryView): void {
-    if (this.#around.startsItself()) this.start();
+    this.#startItself();
     if (this.on) this.#around.calls.now.pad.copy(entry, Date.now());
+  }
+
+  #begin(): void {
+    this.clock = Date.now();
+    this.#around.calls.now.pad.started = this.clock;
+    this.#keepTime();
+  }
+
+  /** Without a word: the answer to the look-up is what has to be heard. */
+  #startItself(): void {
+    if (!this.on && this.#around.startsItself()) this.#begin();
   }
 
   #reopen(call: Call, number: number | null): void {

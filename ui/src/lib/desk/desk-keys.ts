@@ -1,4 +1,5 @@
 import type { Desk } from './desk.svelte';
+import { chordOf } from '../keys/chord';
 import { actionOf, belongsToInputMethod, type Action } from '../keys/keys';
 
 /** What keeps its usual meaning while somebody writes several lines. */
@@ -19,7 +20,7 @@ export class DeskKeys {
     if (event.defaultPrevented || this.#desk.search.composing || belongsToInputMethod(event)) return;
     // A dialog is modal: it keeps its own keys, and Esc closes it by itself.
     if (this.#desk.dialog !== null || this.#askingReason()) return;
-    const action = actionOf(event, this.#desk.keys);
+    const action = this.#bareDigit(event) ?? actionOf(event, this.#desk.keys);
     if (action === null) this.#typeInSearch(event);
     else if (this.#perform(action, event.target)) event.preventDefault();
   };
@@ -44,6 +45,13 @@ export class DeskKeys {
   readonly onBlur = (): void => {
     this.#desk.search.hands.picking = false;
   };
+
+  /** In the list, where nothing is typed, a digit alone picks a line. */
+  #bareDigit(event: KeyboardEvent): Action | null {
+    const digit = /^[1-9]$/.exec(chordOf(event) ?? '')?.[0];
+    const picks = digit !== undefined && this.#desk.places.isLineList(event.target);
+    return picks ? { do: 'pick', line: Number(digit) } : null;
+  }
 
   /** A letter typed where nothing takes it goes into the search box: the cursor moves before it lands. */
   #typeInSearch(event: KeyboardEvent): void {
@@ -84,8 +92,10 @@ export class DeskKeys {
         return this.#enter(target);
       case 'blank':
         return this.#tab(target);
+      case 'toList':
+        return this.#toList(target);
       case 'clear':
-        this.#escape();
+        this.#escape(target);
         return true;
       case 'focusSearch':
         places.focusSearch(true);
@@ -149,15 +159,25 @@ export class DeskKeys {
   #tab(target: EventTarget | null): boolean {
     const { places, search } = this.#desk;
     const onBlank = target instanceof HTMLElement && target.dataset.blank !== undefined;
-    if (!onBlank && !places.isSearchBox(target)) return false;
-    if (!onBlank && this.#desk.takeOffer(target)) return true;
+    if (!onBlank && !places.isSearchBox(target) && !places.isLineList(target)) return false;
+    if (places.isSearchBox(target) && this.#desk.takeOffer(target)) return true;
     search.hands.using = true;
     return places.focusNextBlank(target);
   }
 
-  #escape(): void {
+  /** From the search box into the list and back. */
+  #toList(target: EventTarget | null): boolean {
+    const { places, lines } = this.#desk;
+    if (places.isSearchBox(target)) return lines.open && places.focusLines();
+    if (!places.isLineList(target)) return false;
+    places.focusSearch(false);
+    return true;
+  }
+
+  #escape(target: EventTarget | null): void {
     const desk = this.#desk;
-    if (desk.welcoming) desk.dismissWelcome();
+    if (desk.places.isLineList(target)) desk.places.focusSearch(false);
+    else if (desk.welcoming) desk.dismissWelcome();
     else if (desk.narrowingOpen) desk.toggleNarrowing();
     else if (desk.search.idle && desk.start.selected !== null) desk.leaveStart();
     else desk.clearSearch();

@@ -14,6 +14,7 @@
 
 mod harness;
 
+mod calling;
 mod composing;
 mod copying;
 mod editing;

@@ -74,6 +74,12 @@ impl Window {
         answer(&format!("{name} takes keys"), field.send_keys(text)).await;
     }
 
+    /// Types into an element, behind what is there.
+    pub(crate) async fn type_into(&self, css: &str, text: &str) {
+        let element = self.wait_for(css).await;
+        answer(&format!("{css} takes keys"), element.send_keys(text)).await;
+    }
+
     /// Clicks so many times, quickly, on the middle of the first such element.
     pub(crate) async fn click_times(&self, css: &str, times: usize) {
         let element = self.wait_for(css).await;

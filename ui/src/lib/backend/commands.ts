@@ -1,3 +1,6 @@
+import type { CallingCommands } from '../../bindings/CallingCommands';
+import type { FavouritesCommands } from '../../bindings/FavouritesCommands';
+import type { NewsCommands } from '../../bindings/NewsCommands';
 import type { Commands } from '../../bindings/Commands';
 import type { ReplacingCommands } from '../../bindings/ReplacingCommands';
 import type { EditingCommands } from '../../bindings/EditingCommands';
@@ -21,6 +24,9 @@ export type TrainingCommands = WorkspaceCommands &
   MembersCommands &
   PeopleCommands &
   RecordingCommands &
+  CallingCommands &
+  FavouritesCommands &
+  NewsCommands &
   ImportingCommands &
   SyncingCommands;
 

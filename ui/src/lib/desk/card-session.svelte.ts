@@ -137,6 +137,7 @@ export class CardSession {
   #accept(entry: EntryView): void {
     this.entry = entry;
     this.error = null;
+    this.#around.shown?.(entry);
     const act = this.#afterShown;
     this.#afterShown = null;
     act?.();

@@ -1,3 +1,4 @@
+import type { EntryView } from '../../bindings/EntryView';
 import type { Backend } from '../backend/backend';
 import type { Wording } from '../text/wording';
 import type { FieldValues } from './field-values.svelte';
@@ -15,4 +16,8 @@ export interface CardSurroundings {
   revealLit: () => void;
   /** Puts the cursor into the blank `name` of the card of `entry`. */
   focusBlank: (entry: string, name: string) => void;
+  /** A card came. */
+  shown?: (entry: EntryView) => void;
+  /** Wording of a card was copied. */
+  copied?: (entry: EntryView) => void;
 }

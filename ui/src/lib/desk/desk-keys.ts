@@ -2,6 +2,9 @@ import type { Desk } from './desk.svelte';
 import { chordOf } from '../keys/chord';
 import { actionOf, belongsToInputMethod, type Action } from '../keys/keys';
 
+/** What keeps its usual meaning while somebody writes several lines. */
+const WRITING: readonly Action['do'][] = ['move', 'page', 'open', 'blank', 'copy'];
+
 const CONTROLS = 'button, a, select, input, summary, textarea';
 
 /** Turns key presses into what the desk does. The only place that listens to the window's keys. */
@@ -67,6 +70,7 @@ export class DeskKeys {
   /** Does it; false when the key keeps its usual meaning where the cursor is. */
   #perform(action: Action, target: EventTarget | null): boolean {
     const { search, card, places, lines } = this.#desk;
+    if (target instanceof HTMLTextAreaElement && WRITING.includes(action.do)) return false;
     switch (action.do) {
       case 'kind':
         search.filterKind(action.kind);

@@ -5,6 +5,7 @@ import { LANGUAGES } from '../text/languages';
 import type { Wording } from '../text/wording';
 import { nextTheme, SystemTheme, type DrawnTheme } from '../theme/theme.svelte';
 import { CallsSession } from '../calls/calls-session.svelte';
+import { LiveSide } from '../calls/live-side.svelte';
 import { ACTIONS, FIXED_KEYS, type ActionName, type KeyLine, type KeyName } from '../keys/key-list';
 import { KeyMap } from '../keys/key-map';
 import { PeopleSession } from '../people/people-session.svelte';
@@ -27,7 +28,21 @@ import type { Ticks } from './ticks.svelte';
 
 /** The dialogs of the window; at most one is open. */
 export type DialogName =
-  'keys' | 'settings' | 'problems' | 'workspace' | 'replace' | 'rename' | 'sync' | 'who' | 'members';
+  | 'keys'
+  | 'settings'
+  | 'problems'
+  | 'workspace'
+  | 'replace'
+  | 'rename'
+  | 'sync'
+  | 'who'
+  | 'members'
+  | 'pad'
+  | 'paper'
+  | 'parked'
+  | 'favourites'
+  | 'news'
+  | 'report';
 
 /** The screens of the window; an agent has the first only. */
 export type ScreenName = 'desk' | 'trainer' | 'vocabulary' | 'import' | 'insights';
@@ -45,6 +60,7 @@ export class Desk {
   readonly card: CardSession;
   readonly bridge: BridgeSession;
   readonly calls = new CallsSession();
+  readonly live: LiveSide;
   readonly announcer = new Announcer();
   readonly places = new Places();
   dialog = $state<DialogName | null>(null);
@@ -81,9 +97,12 @@ export class Desk {
       announce: (sentence) => this.announcer.say(sentence),
       revealLit: () => void tick().then(() => this.places.revealLit()),
       focusBlank: (entry, name) => this.places.focusBlank(entry, name),
+      shown: (entry) => this.live.cardShown(entry),
+      copied: (entry) => this.live.calling.copied(entry),
     };
     this.settings = new SettingsSession(backend);
-    this.people = new PeopleSession(backend.ask);
+    this.people = new PeopleSession(backend.ask, (before) => this.live.personChanged(before));
+    this.live = new LiveSide(backend, this);
     this.status = new StatusSession(backend, () => this.#libraryChanged());
     this.card = new CardSession(around);
     this.bridge = new BridgeSession(around);
@@ -95,12 +114,13 @@ export class Desk {
       },
       answered: (keyAt) => {
         this.#telling.answered(this.search.findings);
+        this.live.calling.searched(this.search.text);
         this.#recorder.answered(this.search.findings.byWords);
         if (this.search.findings.relaxed) this.bridge.load();
         if (keyAt !== null) measureKeyToPaint(keyAt);
       },
       opened: (hit) => {
-        this.#telling.opened(hit.id);
+        this.#opened(hit.id);
         this.#recorder.opened(hit.id, this.search.pages.selected + 1);
       },
       added: (count) => this.#telling.added(count),
@@ -117,7 +137,8 @@ export class Desk {
         this.cameFrom = null;
         this.card.show(hit.id, '');
       },
-      opened: (hit) => this.#telling.opened(hit.id),
+      opened: (hit) => this.#opened(hit.id),
+      pinned: () => this.live.favourites.hits,
     });
   }
 
@@ -240,10 +261,20 @@ export class Desk {
     }
     const entry = this.card.entry;
     this.card.show(id, '');
-    this.#telling.opened(id);
+    this.#opened(id);
     this.search.chosen = true;
     this.cameFrom = entry === null ? null : { id: entry.id, kind: entry.kind, title: entry.title };
     this.#focusCardWhenShown();
+  }
+
+  /** Shows the entry `id` from wherever; the cursor stays in the search box. */
+  openEntry(id: string): void {
+    this.cameFrom = null;
+    this.card.show(id, '');
+    this.#opened(id);
+    this.search.chosen = true;
+    this.start.leave();
+    this.places.focusSearch(false);
   }
 
   /** Back to the card that a link was followed from. */
@@ -266,6 +297,15 @@ export class Desk {
     const card = this.search.few ? this.bridge.cards[line - BRIDGE_LINE] : undefined;
     card?.copy();
     return card !== undefined;
+  }
+
+  /** Takes everything of a call from the screen: what was asked, and the card. */
+  leaveCall(): void {
+    this.search.reset();
+    this.start.leave();
+    this.card.empty();
+    this.cameFrom = null;
+    this.places.focusSearch(false);
   }
 
   /** The next customer: nothing that was filled in or ticked stays. */
@@ -299,12 +339,19 @@ export class Desk {
     this.start.load();
   }
 
+  /** The entry `id` was chosen to be read. */
+  #opened(id: string): void {
+    this.#telling.opened(id);
+    this.live.calling.opened(id, this.card.entry);
+  }
+
   /** The card is drawn after the state: the cursor goes there when both are done. */
   #focusCardWhenShown(): void {
     this.card.whenShown(() => void tick().then(() => this.places.focusCard()));
   }
 
   #libraryChanged(): void {
+    this.live.libraryChanged();
     this.bridge.forget();
     this.start.load();
     this.search.refresh();

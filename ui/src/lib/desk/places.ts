@@ -1,7 +1,10 @@
+import { tick } from 'svelte';
+
 /** Where the cursor can go. Components lay their elements down here; sessions only name the place. */
 export class Places {
   #search: HTMLInputElement | null = null;
   #card: HTMLElement | null = null;
+  #pad: HTMLElement | null = null;
   #lines: HTMLElement | null = null;
 
   /** Attachment of the search box. */
@@ -19,6 +22,33 @@ export class Places {
       if (this.#card === element) this.#card = null;
     };
   };
+
+  /** Attachment of the call pad's notes. */
+  readonly padNotes = (element: HTMLElement): (() => void) => {
+    this.#pad = element;
+    return () => {
+      if (this.#pad === element) this.#pad = null;
+    };
+  };
+
+  /** Into the call pad's notes; false when they are not on the screen. */
+  focusPad(): boolean {
+    if (this.#pad === null || !isSeen(this.#pad)) return false;
+    this.#pad.focus();
+    return true;
+  }
+
+  /** From the call pad back to the search box; false when the cursor is not there. */
+  leavePad(): boolean {
+    if (this.#pad === null || this.#pad !== document.activeElement) return false;
+    this.focusSearch(false);
+    return true;
+  }
+
+  /** Into the note on the card, once it is drawn. */
+  focusNote(): void {
+    void tick().then(() => this.#card?.querySelector<HTMLElement>('[data-note]')?.focus());
+  }
 
   /** Attachment of the list that the keys move in. */
   readonly lineList = (element: HTMLElement): (() => void) => {
@@ -121,4 +151,9 @@ export class Places {
       ? []
       : [...card.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-blank]')];
   }
+}
+
+/** Whether an element has a place on the screen now. */
+function isSeen(element: HTMLElement): boolean {
+  return element.isConnected && getComputedStyle(element.closest('aside') ?? element).display !== 'none';
 }

@@ -4,14 +4,17 @@
 //! very text that it sent.
 
 mod bench;
+mod calling;
 mod commands;
 mod editing;
 mod entry;
 mod entry_form;
 mod error;
+mod favourites;
 mod importing;
 mod insights;
 mod members;
+mod news;
 mod people;
 mod recording;
 mod replacing;
@@ -28,6 +31,9 @@ pub use bench::{
     BenchChange, BenchChangeKind, BenchClass, BenchMark, BenchMeasure, BenchProgress, BenchQuery,
     BenchRequest, BenchView,
 };
+pub use calling::{
+    CallNotes, CallPaper, CallText, CallTextRequest, CallingCommands, ShownEntry, TickedMust,
+};
 pub use commands::{Call, Commands, Events};
 pub use editing::{
     CheckRequest, Checked, CreateRequest, DeleteRequest, Due, EditingCommands, EntryList, EntryRow,
@@ -42,6 +48,9 @@ pub use entry_form::{
     CardPart, EntryForm, FieldForm, FormChange, FormRequest, PartText, SourceForm, ValidityForm,
 };
 pub use error::{AppError, ErrorCode};
+pub use favourites::{
+    EntryNoteRequest, EntryNoteView, FavouriteMark, FavouriteView, FavouritesCommands,
+};
 pub use importing::{
     CleaningKind, CleaningView, ExportAs, ExportRequest, ImportChoice, ImportColumns,
     ImportDecision, ImportDone, ImportDraft, ImportProgress, ImportRequest, ImportRole,
@@ -52,6 +61,7 @@ pub use insights::{
     MustReadView, OutboxMerge, PeriodTotals, RecordState, ReportView, UseView,
 };
 pub use members::{MembersCommands, MembersSaved, MembersTrial, MembersView};
+pub use news::{NewsCommands, NewsItem, NewsKind, NewsPart, NewsRead, NewsView};
 pub use people::{PeopleCommands, PeopleView, PersonView};
 pub use recording::{OpenedLine, RecordingCommands, ReportNote, ReportedKind, SearchNote};
 pub use replacing::{

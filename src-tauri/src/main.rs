@@ -160,6 +160,7 @@ fn every_command() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + S
         commands::insights::undo_gap,
         commands::insights::merge_outboxes,
         commands::insights::write_outbox,
+        commands::filling::field_echo,
         commands::people::people,
         commands::people::be_person,
         commands::recording::searched,

@@ -2,6 +2,7 @@
 
 pub(crate) mod desk;
 pub(crate) mod editing;
+pub(crate) mod filling;
 pub(crate) mod importing;
 pub(crate) mod insights;
 pub(crate) mod people;

@@ -9,6 +9,7 @@ mod editing;
 mod entry;
 mod entry_form;
 mod error;
+mod filling;
 mod importing;
 mod insights;
 mod people;
@@ -41,6 +42,7 @@ pub use entry_form::{
     CardPart, EntryForm, FieldForm, FormChange, FormRequest, PartText, SourceForm, ValidityForm,
 };
 pub use error::{AppError, ErrorCode};
+pub use filling::{EchoForm, EchoKind, EchoRequest, FieldEcho, FillingCommands};
 pub use importing::{
     CleaningKind, CleaningView, ExportAs, ExportRequest, ImportChoice, ImportColumns,
     ImportDecision, ImportDone, ImportDraft, ImportProgress, ImportRequest, ImportRole,

@@ -1,5 +1,5 @@
 import type { Desk } from './desk.svelte';
-import { actionOf, belongsToInputMethod, type Action } from './keys';
+import { actionOf, belongsToInputMethod, type Action } from '../keys/keys';
 
 const CONTROLS = 'button, a, select, input, summary, textarea';
 
@@ -16,16 +16,18 @@ export class DeskKeys {
     if (event.defaultPrevented || this.#desk.search.composing || belongsToInputMethod(event)) return;
     // A dialog is modal: it keeps its own keys, and Esc closes it by itself.
     if (this.#desk.dialog !== null || this.#askingReason()) return;
-    const action = actionOf(event);
+    const action = actionOf(event, this.#desk.keys);
     if (action === null) this.#typeInSearch(event);
     else if (this.#perform(action, event.target)) event.preventDefault();
   };
 
-  /** Acts on the keys that mean the same on every screen: settings and the list of keys. */
+  /** Acts on the keys that mean the same on every screen: those of the window. */
   onWindowKey(event: KeyboardEvent): boolean {
-    const action = actionOf(event);
+    const action = actionOf(event, this.#desk.keys);
     if (action === null) return false;
     if (action.do === 'settings' || action.do === 'keys') this.#desk.show(action.do);
+    else if (action.do === 'news' || action.do === 'bar' || action.do === 'dock')
+      this.#desk.actions[action.do]?.();
     else return false;
     return true;
   }
@@ -98,7 +100,25 @@ export class DeskKeys {
       case 'keys':
         this.#desk.show(action.do);
         return true;
+      case 'goFavourite':
+        return this.#desk.onFavourite(action.slot);
       case 'nothing':
+        return true;
+      case 'bar':
+      case 'bridge':
+      case 'call':
+      case 'dock':
+      case 'favourite':
+      case 'handover':
+      case 'news':
+      case 'note':
+      case 'pad':
+      case 'park':
+      case 'paste':
+      case 'read':
+      case 'report':
+      case 'summary':
+        this.#desk.actions[action.do]?.();
         return true;
     }
   }

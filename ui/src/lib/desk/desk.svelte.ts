@@ -4,12 +4,15 @@ import type { Backend } from '../backend/backend';
 import { LANGUAGES } from '../text/languages';
 import type { Wording } from '../text/wording';
 import { nextTheme, SystemTheme, type DrawnTheme } from '../theme/theme.svelte';
+import { CallsSession } from '../calls/calls-session.svelte';
+import { ACTIONS, FIXED_KEYS, type ActionName, type KeyLine, type KeyName } from '../keys/key-list';
+import { KeyMap } from '../keys/key-map';
 import { PeopleSession } from '../people/people-session.svelte';
 import { Announcer } from './announcer.svelte';
 import { BridgeSession } from './bridge-session.svelte';
 import { CardSession } from './card-session.svelte';
 import type { CardSurroundings } from './card-surroundings';
-import { FieldValues } from './field-values.svelte';
+import type { FieldValues } from './field-values.svelte';
 import { measureKeyToPaint } from './key-to-paint';
 import type { Lines } from './lines';
 import type { Facet } from './narrowing.svelte';
@@ -20,7 +23,7 @@ import { SettingsSession } from './settings-session.svelte';
 import { StartSession } from './start-session.svelte';
 import { StatusSession } from './status-session.svelte';
 import { Telling } from './telling';
-import { Ticks } from './ticks.svelte';
+import type { Ticks } from './ticks.svelte';
 
 /** The dialogs of the window; at most one is open. */
 export type DialogName =
@@ -41,8 +44,7 @@ export class Desk {
   readonly start: StartSession;
   readonly card: CardSession;
   readonly bridge: BridgeSession;
-  readonly fields = new FieldValues();
-  readonly ticks = new Ticks();
+  readonly calls = new CallsSession();
   readonly announcer = new Announcer();
   readonly places = new Places();
   dialog = $state<DialogName | null>(null);
@@ -51,6 +53,10 @@ export class Desk {
   narrowingOpen = $state(false);
   /** Follows a link on a card that another screen shows; that screen's side sets it. */
   onFollow: (id: string) => void = () => undefined;
+  /** What the areas of the live call do for their keys; true when something was done. */
+  readonly actions: Partial<Record<ActionName, () => boolean>> = {};
+  /** Opens the favourite on key `slot`, from 1; false when there is none. */
+  onFavourite: (slot: number) => boolean = () => false;
   /** Where a link on a card was followed from. */
   cameFrom = $state.raw<EntryRef | null>(null);
 
@@ -62,10 +68,15 @@ export class Desk {
     this.#telling = new Telling(backend, this.announcer, () => this.words);
     // Whether it is recorded changes nothing on the screen.
     this.#recorder = new SearchRecorder((note) => void backend.ask('searched', note).catch(() => undefined));
+    const { calls } = this;
     const around: CardSurroundings = {
       backend,
-      fields: this.fields,
-      ticks: this.ticks,
+      get fields() {
+        return calls.now.fields;
+      },
+      get ticks() {
+        return calls.now.ticks;
+      },
       words: () => this.words,
       announce: (sentence) => this.announcer.say(sentence),
       revealLit: () => void tick().then(() => this.places.revealLit()),
@@ -113,6 +124,26 @@ export class Desk {
   /** The list that the keys move in: what is offered before typing, else the results. */
   get lines(): Lines {
     return this.search.idle ? this.start : this.search;
+  }
+
+  /** What is filled in during the call on the line. */
+  get fields(): FieldValues {
+    return this.calls.now.fields;
+  }
+
+  /** What was told and done in the call on the line. */
+  get ticks(): Ticks {
+    return this.calls.now.ticks;
+  }
+
+  /** Which chord asks for what. */
+  readonly keys: KeyMap = $derived.by(() => new KeyMap(this.settings.now.keys));
+  /** The keys that do something, with their chords, for the lists that teach them. */
+  get keyLines(): KeyLine<KeyName>[] {
+    const own: readonly ActionName[] = ['focusSearch', 'narrow', 'copy', 'tick', 'settings', 'keys'];
+    const acting = ACTIONS.filter(({ name }) => own.includes(name) || this.actions[name] !== undefined);
+    const chosen = acting.map((line) => ({ ...line, caps: this.keys.chords(line.name) }));
+    return [...chosen.filter(({ caps }) => caps.length > 0), ...FIXED_KEYS];
   }
 
   /** Every word of the screen in the chosen language. */
@@ -239,8 +270,7 @@ export class Desk {
 
   /** The next customer: nothing that was filled in or ticked stays. */
   clearCall(): void {
-    this.fields.clear();
-    this.ticks.clear();
+    this.calls.next();
     this.announcer.say(this.words.screen.copy.cleared);
     this.places.focusSearch(false);
   }

@@ -1,5 +1,5 @@
 import type { MeaningState } from '../../bindings/MeaningState';
-import type { KeyGroup, KeyName } from '../desk/key-list';
+import type { KeyGroup, KeyName } from '../keys/key-list';
 import type { FacetName } from '../desk/narrowing.svelte';
 import type { Obstacle } from '../desk/obstacle';
 import type { Told } from './domain-words';
@@ -187,6 +187,7 @@ export interface ScreenWords {
   };
   settings: {
     title: string;
+    tabs: { display: string; use: string };
     theme: string;
     language: string;
     languageHint: string;

@@ -68,7 +68,7 @@ pub use search::{
     FacetCounts, Hit, KindCounts, NameCount, SearchRequest, SearchResponse, StageCount,
     StandingView, StartView,
 };
-pub use settings::{Language, Settings, TextSize, Theme};
+pub use settings::{Language, Settings, SummonAs, TextSize, Theme};
 pub use status::{IndexState, LibraryState, MeaningOff, MeaningState, ProblemView, Status, Words};
 pub use syncing::{
     ConflictDecision, ConflictView, SyncChoice, SyncView, SyncedFile, SyncingCommands,

@@ -1,0 +1,13 @@
+import { FieldValues } from '../desk/field-values.svelte';
+import { Ticks } from '../desk/ticks.svelte';
+
+/** Everything that belongs to one call; when the call is ended or parked all of it leaves the screen together. */
+export class Call {
+  readonly fields = new FieldValues();
+  readonly ticks = new Ticks();
+
+  /** Nothing was filled in or ticked yet. */
+  get untouched(): boolean {
+    return this.fields.empty && this.ticks.empty;
+  }
+}

@@ -17,6 +17,7 @@ mod harness;
 mod composing;
 mod copying;
 mod editing;
+mod filling;
 mod first_run;
 mod hints;
 mod importing;

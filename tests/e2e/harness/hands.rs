@@ -28,6 +28,12 @@ impl Window {
         self.type_text(text).await;
     }
 
+    /// Types where the cursor is.
+    pub(crate) async fn write(&self, text: &str) {
+        let here = answer("there is a cursor", self.client().active_element()).await;
+        answer("it takes keys", here.send_keys(text)).await;
+    }
+
     /// Presses a chord such as `Alt+1`.
     pub(crate) async fn press(&self, chord: &str) {
         answer(

@@ -20,6 +20,8 @@ fn key(name: &str) -> char {
         "Enter" => Key::Enter.into(),
         "Esc" => Key::Escape.into(),
         "Tab" => Key::Tab.into(),
+        "Space" => ' ',
+        "Backspace" => Key::Backspace.into(),
         "Down" => Key::Down.into(),
         "Up" => Key::Up.into(),
         "Home" => Key::Home.into(),

@@ -1,5 +1,6 @@
 import type { Backend } from '../backend/backend';
 import type { Wording } from '../text/wording';
+import type { Echoes } from '../filling/echoes.svelte';
 import type { FieldValues } from './field-values.svelte';
 import type { Ticks } from './ticks.svelte';
 
@@ -7,6 +8,7 @@ import type { Ticks } from './ticks.svelte';
 export interface CardSurroundings {
   backend: Backend;
   fields: FieldValues;
+  echoes: Echoes;
   ticks: Ticks;
   words: () => Wording;
   /** Tells a screen reader. */

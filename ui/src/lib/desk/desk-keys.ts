@@ -79,7 +79,7 @@ export class DeskKeys {
       case 'open':
         return this.#enter(target);
       case 'blank':
-        return this.#tab(target);
+        return action.by === 1 ? this.#tab(target) : this.#tabBack(target);
       case 'clear':
         this.#escape();
         return true;
@@ -149,6 +149,13 @@ export class DeskKeys {
     if (!onBlank && this.#desk.takeOffer(target)) return true;
     search.hands.using = true;
     return places.focusNextBlank(target);
+  }
+
+  /** From a blank to the one before it, from the first to the search box. */
+  #tabBack(target: EventTarget | null): boolean {
+    if (!(target instanceof HTMLElement) || target.dataset.blank === undefined) return false;
+    if (!this.#desk.places.focusPreviousBlank(target)) this.#desk.places.focusSearch(false);
+    return true;
   }
 
   #escape(): void {

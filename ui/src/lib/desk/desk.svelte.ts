@@ -74,6 +74,9 @@ export class Desk {
       get fields() {
         return calls.now.fields;
       },
+      get echoes() {
+        return calls.now.echoes;
+      },
       get ticks() {
         return calls.now.ticks;
       },

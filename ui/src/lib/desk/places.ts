@@ -55,6 +55,14 @@ export class Places {
     return next !== undefined;
   }
 
+  /** From a blank to the one before it on its card; false when it is the first. */
+  focusPreviousBlank(from: HTMLElement): boolean {
+    const blanks = this.#blanks(from.closest<HTMLElement>('[data-card]'));
+    const before = blanks[blanks.findIndex((element) => element === from) - 1];
+    before?.focus();
+    return before !== undefined;
+  }
+
   /** From a blank to the next empty one, else to the card's copy button. */
   focusNextEmpty(from: EventTarget | null): void {
     const card = from instanceof Element ? from.closest<HTMLElement>('[data-card]') : null;

@@ -83,6 +83,6 @@ export const FIXED_KEYS: readonly KeyLine<FixedKey>[] = [
   { group: 'list', name: 'pageList', caps: ['PgUp', 'PgDn'] },
   { group: 'list', name: 'bridgeLine', caps: ['Alt+4–6'] },
   { group: 'list', name: 'goFavourite', caps: ['F2–F9'] },
-  { group: 'card', name: 'blank', caps: ['Tab', 'Enter'] },
+  { group: 'card', name: 'blank', caps: ['Tab', 'Shift+Tab', 'Enter'] },
   { group: 'card', name: 'scrollCard', caps: ['Shift+PgUp', 'Shift+PgDn'] },
 ];

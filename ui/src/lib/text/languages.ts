@@ -4,6 +4,7 @@ import { insights as enInsights } from './en/insights';
 import { replacing as enReplacing } from './en/replacing';
 import { editing as enEditing } from './en/editing';
 import { reviewing as enReviewing } from './en/reviewing';
+import { filling as enFilling } from './en/filling';
 import { people as enPeople } from './en/people';
 import { importing as enImporting } from './en/importing';
 import { screen as enScreen } from './en/screen';
@@ -16,6 +17,7 @@ import { insights as zhInsights } from './zh/insights';
 import { replacing as zhReplacing } from './zh/replacing';
 import { editing as zhEditing } from './zh/editing';
 import { reviewing as zhReviewing } from './zh/reviewing';
+import { filling as zhFilling } from './zh/filling';
 import { people as zhPeople } from './zh/people';
 import { importing as zhImporting } from './zh/importing';
 import { screen as zhScreen } from './zh/screen';
@@ -33,6 +35,7 @@ export const LANGUAGES: Record<Language, Wording> = {
     editing: zhEditing,
     reviewing: zhReviewing,
     insights: zhInsights,
+    filling: zhFilling,
     people: zhPeople,
     vocabulary: zhVocabulary,
     replacing: zhReplacing,
@@ -47,6 +50,7 @@ export const LANGUAGES: Record<Language, Wording> = {
     editing: enEditing,
     reviewing: enReviewing,
     insights: enInsights,
+    filling: enFilling,
     people: enPeople,
     vocabulary: enVocabulary,
     replacing: enReplacing,

@@ -1,4 +1,5 @@
 import type { DomainWords } from './domain-words';
+import type { FillingWords } from './filling-words';
 import type { InsightsWords } from './insights-words';
 import type { ReplacingWords } from './replacing-words';
 import type { EditingWords } from './editing-words';
@@ -20,6 +21,7 @@ export interface Wording {
   vocabulary: VocabularyWords;
   workspace: WorkspaceWords;
   insights: InsightsWords;
+  filling: FillingWords;
   people: PeopleWords;
   editing: EditingWords;
   reviewing: ReviewingWords;

@@ -242,7 +242,7 @@ export const screen: ScreenWords = {
       open: 'Go into the card, to its first empty blank',
       pageList: 'Page through the results',
       copy: 'Copy what to say, with what must be said',
-      blank: 'Next blank',
+      blank: 'Next blank; with Shift the one before',
       tick: 'Tick the next must-say',
       scrollCard: 'Page through the card',
       bridge: 'Bridge wording: hold, call back, transfer',

@@ -232,7 +232,7 @@ export const screen: ScreenWords = {
       open: '进入通话卡，停在第一个没填的空',
       pageList: '结果翻页',
       copy: '复制可直接说，连同必须说',
-      blank: '到下一个空',
+      blank: '到下一个空，Shift 是上一个',
       tick: '勾下一句必须说',
       scrollCard: '通话卡翻页',
       bridge: '过渡话术：请客户稍等、回电、转接',

@@ -122,6 +122,16 @@ export class CardSession {
     return this.#around.fields.get(name);
   }
 
+  /** The blank's value as it is said and copied; as typed while that is not known, empty when nothing was typed. */
+  said(name: string): string {
+    return this.#echo(name)?.said ?? this.value(name).trim();
+  }
+
+  /** The blank's value as it is read aloud, where that differs from how it is written. */
+  aloud(name: string): string | null {
+    return this.#echo(name)?.forms.find(({ form }) => form === 'aloud')?.text ?? null;
+  }
+
   fill(name: string, value: string): void {
     this.#around.fields.set(name, value);
     this.#follow(this.field(name));
@@ -135,8 +145,8 @@ export class CardSession {
 
   /** The blank `name` was filled: tells how its value is read aloud. */
   leaveBlank(name: string): void {
-    const aloud = this.#echo(name)?.forms.find(({ form }) => form === 'aloud')?.text;
-    if (aloud !== undefined) this.#around.announce(this.#around.words().filling.told(name, aloud));
+    const aloud = this.aloud(name);
+    if (aloud !== null) this.#around.announce(this.#around.words().filling.told(name, aloud));
   }
 
   invalid(name: string): boolean {

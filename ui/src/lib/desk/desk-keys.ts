@@ -16,6 +16,10 @@ export class DeskKeys {
     if (event.defaultPrevented || this.#desk.search.composing || belongsToInputMethod(event)) return;
     // A dialog is modal: it keeps its own keys, and Esc closes it by itself.
     if (this.#desk.dialog !== null || this.#askingReason()) return;
+    if (this.#desk.reading.onKeydown(event)) {
+      event.preventDefault();
+      return;
+    }
     const action = actionOf(event, this.#desk.keys);
     if (action === null) this.#typeInSearch(event);
     else if (this.#perform(action, event.target)) event.preventDefault();

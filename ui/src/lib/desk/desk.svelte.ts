@@ -8,6 +8,7 @@ import { CallsSession } from '../calls/calls-session.svelte';
 import { ACTIONS, FIXED_KEYS, type ActionName, type KeyLine, type KeyName } from '../keys/key-list';
 import { KeyMap } from '../keys/key-map';
 import { PeopleSession } from '../people/people-session.svelte';
+import { ReadingSession } from '../reading/reading-session.svelte';
 import { Announcer } from './announcer.svelte';
 import { BridgeSession } from './bridge-session.svelte';
 import { CardSession } from './card-session.svelte';
@@ -44,6 +45,7 @@ export class Desk {
   readonly start: StartSession;
   readonly card: CardSession;
   readonly bridge: BridgeSession;
+  readonly reading: ReadingSession;
   readonly calls = new CallsSession();
   readonly announcer = new Announcer();
   readonly places = new Places();
@@ -90,6 +92,16 @@ export class Desk {
     this.status = new StatusSession(backend, () => this.#libraryChanged());
     this.card = new CardSession(around);
     this.bridge = new BridgeSession(around);
+    this.reading = new ReadingSession({
+      card: this.card,
+      settings: this.settings,
+      words: () => this.words,
+      announce: (sentence) => this.announcer.say(sentence),
+      opened: () => void tick().then(() => this.places.focusReading()),
+      closed: () => void tick().then(() => this.places.focusCard()),
+      toSearch: () => this.places.focusSearch(true),
+    });
+    this.actions.read = () => this.reading.toggle();
     this.search = new SearchSession(backend, {
       selected: (hit, query) => {
         this.cameFrom = null;

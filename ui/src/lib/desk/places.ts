@@ -2,6 +2,7 @@
 export class Places {
   #search: HTMLInputElement | null = null;
   #card: HTMLElement | null = null;
+  #reading: HTMLElement | null = null;
 
   /** Attachment of the search box. */
   readonly searchBox = (element: HTMLInputElement): (() => void) => {
@@ -18,6 +19,18 @@ export class Places {
       if (this.#card === element) this.#card = null;
     };
   };
+
+  /** Attachment of the reading view. */
+  readonly readingView = (element: HTMLElement): (() => void) => {
+    this.#reading = element;
+    return () => {
+      if (this.#reading === element) this.#reading = null;
+    };
+  };
+
+  focusReading(): void {
+    this.#reading?.focus({ preventScroll: true });
+  }
 
   isSearchBox(target: EventTarget | null): boolean {
     return target !== null && target === this.#search;

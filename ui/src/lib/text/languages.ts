@@ -6,6 +6,7 @@ import { editing as enEditing } from './en/editing';
 import { reviewing as enReviewing } from './en/reviewing';
 import { filling as enFilling } from './en/filling';
 import { people as enPeople } from './en/people';
+import { reading as enReading } from './en/reading';
 import { importing as enImporting } from './en/importing';
 import { screen as enScreen } from './en/screen';
 import { syncing as enSyncing } from './en/syncing';
@@ -19,6 +20,7 @@ import { editing as zhEditing } from './zh/editing';
 import { reviewing as zhReviewing } from './zh/reviewing';
 import { filling as zhFilling } from './zh/filling';
 import { people as zhPeople } from './zh/people';
+import { reading as zhReading } from './zh/reading';
 import { importing as zhImporting } from './zh/importing';
 import { screen as zhScreen } from './zh/screen';
 import { syncing as zhSyncing } from './zh/syncing';
@@ -37,6 +39,7 @@ export const LANGUAGES: Record<Language, Wording> = {
     insights: zhInsights,
     filling: zhFilling,
     people: zhPeople,
+    reading: zhReading,
     vocabulary: zhVocabulary,
     replacing: zhReplacing,
     importing: zhImporting,
@@ -52,6 +55,7 @@ export const LANGUAGES: Record<Language, Wording> = {
     insights: enInsights,
     filling: enFilling,
     people: enPeople,
+    reading: enReading,
     vocabulary: enVocabulary,
     replacing: enReplacing,
     importing: enImporting,

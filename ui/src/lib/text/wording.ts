@@ -1,6 +1,7 @@
 import type { DomainWords } from './domain-words';
 import type { FillingWords } from './filling-words';
 import type { InsightsWords } from './insights-words';
+import type { ReadingWords } from './reading-words';
 import type { ReplacingWords } from './replacing-words';
 import type { EditingWords } from './editing-words';
 import type { ReviewingWords } from './reviewing-words';
@@ -23,6 +24,7 @@ export interface Wording {
   insights: InsightsWords;
   filling: FillingWords;
   people: PeopleWords;
+  reading: ReadingWords;
   editing: EditingWords;
   reviewing: ReviewingWords;
   importing: ImportingWords;

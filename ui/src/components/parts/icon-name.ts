@@ -11,6 +11,7 @@ export type IconName =
   | 'copy'
   | 'desk'
   | 'edit'
+  | 'flow'
   | 'gear'
   | 'import'
   | 'insights'

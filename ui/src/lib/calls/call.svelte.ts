@@ -1,5 +1,6 @@
 import { FieldValues } from '../desk/field-values.svelte';
 import { Echoes } from '../filling/echoes.svelte';
+import { CallFlows } from '../flows/call-flows.svelte';
 import { Ticks } from '../desk/ticks.svelte';
 
 /** Everything that belongs to one call; when the call is ended or parked all of it leaves the screen together. */
@@ -7,9 +8,10 @@ export class Call {
   readonly fields = new FieldValues();
   readonly echoes = new Echoes();
   readonly ticks = new Ticks();
+  readonly flows = new CallFlows();
 
   /** Nothing was filled in or ticked yet. */
   get untouched(): boolean {
-    return this.fields.empty && this.ticks.empty;
+    return this.fields.empty && this.ticks.empty && this.flows.untouched;
   }
 }

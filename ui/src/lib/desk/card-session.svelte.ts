@@ -79,6 +79,11 @@ export class CardSession {
     this.#requests.ask(this.#wanted);
   }
 
+  /** Whether the entry `id` is the one shown or asked for. */
+  wants(id: string): boolean {
+    return this.#wanted?.id === id;
+  }
+
   /** Reads the shown entry again. */
   refresh(): void {
     if (this.#wanted !== null) this.#requests.ask(this.#wanted);
@@ -143,9 +148,11 @@ export class CardSession {
     this.#blank = name;
   }
 
-  /** The blank `name` was filled: tells how its value is read aloud. */
+  /** The blank `name` was filled: from now on it shows its value as it is said, and tells how that is read aloud. */
   leaveBlank(name: string): void {
+    const said = this.#echo(name)?.said ?? null;
     const aloud = this.aloud(name);
+    if (said !== null && said !== this.value(name)) this.fill(name, said);
     if (aloud !== null) this.#around.announce(this.#around.words().filling.told(name, aloud));
   }
 

@@ -165,6 +165,7 @@ describe('a blank that is filled in', () => {
     expect(card.filling?.echo?.said).toBe('50,000元');
     card.leaveBlank('还款金额');
     expect(said.at(-1)).toBe('还款金额，念作五万元');
+    expect(card.value('还款金额')).toBe('50,000元');
   });
 
   it('is wrong once it is known that it is no amount', async () => {

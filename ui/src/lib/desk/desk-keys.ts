@@ -16,7 +16,7 @@ export class DeskKeys {
     if (event.defaultPrevented || this.#desk.search.composing || belongsToInputMethod(event)) return;
     // A dialog is modal: it keeps its own keys, and Esc closes it by itself.
     if (this.#desk.dialog !== null || this.#askingReason()) return;
-    if (this.#desk.reading.onKeydown(event)) {
+    if (this.#desk.reading.onKeydown(event) || this.#desk.flows.onKeydown(event)) {
       event.preventDefault();
       return;
     }
@@ -63,6 +63,7 @@ export class DeskKeys {
   /** Does it; false when the key keeps its usual meaning where the cursor is. */
   #perform(action: Action, target: EventTarget | null): boolean {
     const { search, card, places, lines } = this.#desk;
+    if (this.#desk.flows.shown && this.#inFlow(action, target)) return true;
     switch (action.do) {
       case 'kind':
         search.filterKind(action.kind);
@@ -71,7 +72,7 @@ export class DeskKeys {
         if (!this.#desk.copyBridge(action.line)) lines.pick(action.line);
         return true;
       case 'move':
-        if (!this.#movesList(target)) return false;
+        if (this.#desk.flows.shown || !this.#movesList(target)) return false;
         lines.move(action.by);
         return true;
       case 'page':
@@ -113,6 +114,7 @@ export class DeskKeys {
       case 'call':
       case 'dock':
       case 'favourite':
+      case 'flow':
       case 'handover':
       case 'news':
       case 'note':
@@ -125,6 +127,19 @@ export class DeskKeys {
         this.#desk.actions[action.do]?.();
         return true;
     }
+  }
+
+  /** What a key means while the flow runner stands where the results do; false when it means the same. */
+  #inFlow(action: Action, target: EventTarget | null): boolean {
+    const { flows, places } = this.#desk;
+    const inRunner = target instanceof Element && target.closest('[data-flow]') !== null;
+    if (action.do === 'tick') flows.tickNext();
+    else if (action.do === 'focusSearch') flows.aside();
+    else if (action.do === 'page' || action.do === 'scrollCard') places.scrollStep(action.by);
+    // Enter in the empty search box goes back into the runner.
+    else if (action.do === 'open' && !inRunner) places.focusStep();
+    else return false;
+    return true;
   }
 
   /** Up and down mean the list, except where the cursor is in something that they move itself. */
@@ -141,7 +156,9 @@ export class DeskKeys {
     }
     const onControl = target instanceof Element && target.closest(CONTROLS) !== null;
     if (onControl && !desk.places.isSearchBox(target)) return false;
+    const onFlow = target instanceof Element && target.closest('[data-card]') !== null;
     if (desk.welcoming) desk.dismissWelcome();
+    else if (onFlow && (desk.card.entry?.steps.length ?? 0) > 0) desk.startFlow();
     else desk.openSelected();
     return true;
   }
@@ -166,6 +183,7 @@ export class DeskKeys {
     const desk = this.#desk;
     if (desk.welcoming) desk.dismissWelcome();
     else if (desk.narrowingOpen) desk.toggleNarrowing();
+    else if (desk.search.idle && desk.flows.now !== null) desk.flows.resume();
     else if (desk.search.idle && desk.start.selected !== null) desk.leaveStart();
     else desk.clearSearch();
   }

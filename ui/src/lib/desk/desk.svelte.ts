@@ -8,6 +8,7 @@ import { CallsSession } from '../calls/calls-session.svelte';
 import { ACTIONS, FIXED_KEYS, type ActionName, type KeyLine, type KeyName } from '../keys/key-list';
 import { KeyMap } from '../keys/key-map';
 import { PeopleSession } from '../people/people-session.svelte';
+import { FlowsSession } from '../flows/flows-session.svelte';
 import { ReadingSession } from '../reading/reading-session.svelte';
 import { Announcer } from './announcer.svelte';
 import { BridgeSession } from './bridge-session.svelte';
@@ -46,6 +47,7 @@ export class Desk {
   readonly card: CardSession;
   readonly bridge: BridgeSession;
   readonly reading: ReadingSession;
+  readonly flows: FlowsSession;
   readonly calls = new CallsSession();
   readonly announcer = new Announcer();
   readonly places = new Places();
@@ -102,6 +104,14 @@ export class Desk {
       toSearch: () => this.places.focusSearch(true),
     });
     this.actions.read = () => this.reading.toggle();
+    this.flows = new FlowsSession({
+      calls,
+      card: around,
+      stepped: () => void tick().then(() => this.places.focusStep()),
+      aside: () => void tick().then(() => this.places.focusSearch(true)),
+      open: (id) => this.follow(id),
+    });
+    this.actions.flow = () => this.#flow();
     this.search = new SearchSession(backend, {
       selected: (hit, query) => {
         this.cameFrom = null;
@@ -109,6 +119,8 @@ export class Desk {
         else this.card.show(hit.id, query);
       },
       answered: (keyAt) => {
+        // Something is looked up beside the flow, which keeps its step.
+        if (this.search.text.trim() !== '') this.flows.hide();
         this.#telling.answered(this.search.findings);
         this.#recorder.answered(this.search.findings.byWords);
         if (this.search.findings.relaxed) this.bridge.load();
@@ -247,12 +259,22 @@ export class Desk {
     });
   }
 
+  /** Starts the flow on the card, or goes back to it. */
+  startFlow(): void {
+    this.card.whenShown(() => {
+      const { entry } = this.card;
+      if (entry === null || !this.flows.start(entry)) return;
+      this.#telling.opened(entry.id);
+    });
+  }
+
   /** Follows a link on a card to the entry `id`. */
   follow(id: string): void {
     if (this.screen !== 'desk') {
       this.onFollow(id);
       return;
     }
+    this.flows.hide();
     const entry = this.card.entry;
     this.card.show(id, '');
     this.#telling.opened(id);
@@ -292,6 +314,10 @@ export class Desk {
 
   /** Copies the card; its line stays where it is from now on. */
   copy(): void {
+    if (this.flows.shown) {
+      this.flows.copy();
+      return;
+    }
     this.search.hands.using = true;
     const { entry } = this.card;
     if (entry !== null && !this.search.idle) {
@@ -319,7 +345,17 @@ export class Desk {
     this.card.whenShown(() => void tick().then(() => this.places.focusCard()));
   }
 
+  /** From the runner to the search and back; from the card of a flow into it. */
+  #flow(): boolean {
+    const { entry } = this.card;
+    if (this.flows.shown) this.flows.aside();
+    else if (entry !== null && entry.steps.length > 0) this.startFlow();
+    else return this.flows.resume();
+    return true;
+  }
+
   #libraryChanged(): void {
+    void this.flows.refresh();
     this.bridge.forget();
     this.start.load();
     this.search.refresh();

@@ -32,6 +32,19 @@ export class Places {
     this.#reading?.focus({ preventScroll: true });
   }
 
+  /** Into the flow runner: the name of the step, or the list of what is left to do. */
+  focusStep(): void {
+    const runner = document.querySelector('[data-flow]');
+    runner?.querySelector<HTMLElement>('[data-here]')?.focus({ preventScroll: true });
+    runner?.querySelector('[data-scroll]')?.scrollTo({ top: 0 });
+  }
+
+  /** Scrolls the step of the runner by most of a screen. */
+  scrollStep(by: 1 | -1): void {
+    const step = document.querySelector('[data-flow] [data-scroll]');
+    step?.scrollBy({ top: by * Math.max(48, step.clientHeight * 0.8) });
+  }
+
   isSearchBox(target: EventTarget | null): boolean {
     return target !== null && target === this.#search;
   }

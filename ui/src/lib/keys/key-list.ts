@@ -9,6 +9,7 @@ export type ActionName =
   | 'paste'
   | 'tick'
   | 'read'
+  | 'flow'
   | 'favourite'
   | 'note'
   | 'report'
@@ -57,6 +58,7 @@ export const ACTIONS: readonly KeyLine<ActionName>[] = [
   { group: 'card', name: 'paste', caps: ['Ctrl+Enter'] },
   { group: 'card', name: 'tick', caps: ['Ctrl+T'] },
   { group: 'card', name: 'read', caps: ['Ctrl+R'] },
+  { group: 'card', name: 'flow', caps: ['Ctrl+O'] },
   { group: 'card', name: 'favourite', caps: ['Ctrl+D'] },
   { group: 'card', name: 'note', caps: ['Ctrl+M'] },
   { group: 'card', name: 'report', caps: ['Ctrl+B'] },

@@ -66,7 +66,13 @@ describe('what is read aloud', () => {
   it('names the blanks of a sentence', () => {
     const [first] = passagesOf(
       entry('a', '甲', {
-        card: { say: paragraphs('还{{金额}}，**在**{{日期}}'), must: [], never: [], internal: [], seconds: 0 },
+        card: {
+          say: paragraphs('还{{金额}}，**在**{{日期}}'),
+          must: [],
+          never: [],
+          internal: [],
+          seconds: 0,
+        },
       }),
     );
     expect(first?.sentences.map(blanksIn)).toEqual([['金额', '日期']]);

@@ -5,6 +5,7 @@ import { replacing as enReplacing } from './en/replacing';
 import { editing as enEditing } from './en/editing';
 import { reviewing as enReviewing } from './en/reviewing';
 import { filling as enFilling } from './en/filling';
+import { flows as enFlows } from './en/flows';
 import { people as enPeople } from './en/people';
 import { reading as enReading } from './en/reading';
 import { importing as enImporting } from './en/importing';
@@ -19,6 +20,7 @@ import { replacing as zhReplacing } from './zh/replacing';
 import { editing as zhEditing } from './zh/editing';
 import { reviewing as zhReviewing } from './zh/reviewing';
 import { filling as zhFilling } from './zh/filling';
+import { flows as zhFlows } from './zh/flows';
 import { people as zhPeople } from './zh/people';
 import { reading as zhReading } from './zh/reading';
 import { importing as zhImporting } from './zh/importing';
@@ -38,6 +40,7 @@ export const LANGUAGES: Record<Language, Wording> = {
     reviewing: zhReviewing,
     insights: zhInsights,
     filling: zhFilling,
+    flows: zhFlows,
     people: zhPeople,
     reading: zhReading,
     vocabulary: zhVocabulary,
@@ -54,6 +57,7 @@ export const LANGUAGES: Record<Language, Wording> = {
     reviewing: enReviewing,
     insights: enInsights,
     filling: enFilling,
+    flows: enFlows,
     people: enPeople,
     reading: enReading,
     vocabulary: enVocabulary,

@@ -1,5 +1,6 @@
 import type { DomainWords } from './domain-words';
 import type { FillingWords } from './filling-words';
+import type { FlowsWords } from './flows-words';
 import type { InsightsWords } from './insights-words';
 import type { ReadingWords } from './reading-words';
 import type { ReplacingWords } from './replacing-words';
@@ -23,6 +24,7 @@ export interface Wording {
   workspace: WorkspaceWords;
   insights: InsightsWords;
   filling: FillingWords;
+  flows: FlowsWords;
   people: PeopleWords;
   reading: ReadingWords;
   editing: EditingWords;

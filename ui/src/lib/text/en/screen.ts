@@ -250,6 +250,7 @@ export const screen: ScreenWords = {
       goFavourite: 'Open the favourite on this key',
       paste: 'Paste into the last window; never sends',
       read: 'Reading view',
+      flow: 'Start a flow; look something up, and back to it',
       favourite: 'Add to or remove from favourites',
       note: 'Write my own note',
       report: 'Report a problem',

@@ -240,6 +240,7 @@ export const screen: ScreenWords = {
       goFavourite: '打开用这个键的收藏',
       paste: '贴到上一个窗口，不会发送',
       read: '朗读视图',
+      flow: '开始流程；边走边查，再回到流程',
       favourite: '收藏，或不再收藏',
       note: '写我的备注',
       report: '报错',

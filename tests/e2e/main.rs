@@ -14,6 +14,7 @@
 
 mod harness;
 
+mod bridging;
 mod composing;
 mod copying;
 mod editing;

@@ -16,7 +16,8 @@ export class DeskKeys {
     if (event.defaultPrevented || this.#desk.search.composing || belongsToInputMethod(event)) return;
     // A dialog is modal: it keeps its own keys, and Esc closes it by itself.
     if (this.#desk.dialog !== null || this.#askingReason()) return;
-    if (this.#desk.reading.onKeydown(event) || this.#desk.flows.onKeydown(event)) {
+    const { reading, bridge, flows } = this.#desk;
+    if (reading.onKeydown(event) || bridge.onKeydown(event) || flows.onKeydown(event)) {
       event.preventDefault();
       return;
     }
@@ -56,8 +57,10 @@ export class DeskKeys {
   }
 
   #askingReason(): boolean {
-    const { card, bridge } = this.#desk;
-    return [card, ...bridge.cards].some(({ copying }) => copying.asking !== null);
+    const { card, bridge, flows } = this.#desk;
+    return [card, ...bridge.cards, ...(flows.now?.scripts ?? [])].some(
+      ({ copying }) => copying.asking !== null,
+    );
   }
 
   /** Does it; false when the key keeps its usual meaning where the cursor is. */

@@ -93,7 +93,15 @@ export class Desk {
     this.people = new PeopleSession(backend.ask);
     this.status = new StatusSession(backend, () => this.#libraryChanged());
     this.card = new CardSession(around);
-    this.bridge = new BridgeSession(around);
+    this.bridge = new BridgeSession({
+      card: around,
+      stage: () => this.search.narrowing.stage ?? this.card.entry?.stage ?? null,
+      after: () => this.settings.now.bridgeAfter,
+      firstDigit: () => this.bridgeLine,
+      opened: () => void tick().then(() => this.places.focusBridge()),
+      closed: () => this.places.focusSearch(false),
+    });
+    this.actions.bridge = () => this.bridge.toggle();
     this.reading = new ReadingSession({
       card: this.card,
       settings: this.settings,
@@ -124,9 +132,11 @@ export class Desk {
         this.#telling.answered(this.search.findings);
         this.#recorder.answered(this.search.findings.byWords);
         if (this.search.findings.relaxed) this.bridge.load();
+        this.bridge.searched();
         if (keyAt !== null) measureKeyToPaint(keyAt);
       },
       opened: (hit) => {
+        this.#bridged();
         this.#telling.opened(hit.id);
         this.#recorder.opened(hit.id, this.search.pages.selected + 1);
       },
@@ -134,6 +144,7 @@ export class Desk {
       emptied: () => {
         this.#telling.emptied();
         this.#recorder.emptied();
+        this.bridge.settle();
         this.start.leave();
         this.start.load();
       },
@@ -275,6 +286,7 @@ export class Desk {
       return;
     }
     this.flows.hide();
+    this.#bridged();
     const entry = this.card.entry;
     this.card.show(id, '');
     this.#telling.opened(id);
@@ -298,9 +310,14 @@ export class Desk {
     this.places.focusSearch(false);
   }
 
+  /** The digit of the first bridge card: behind the few lines of the list, or on its own. */
+  get bridgeLine(): number {
+    return this.search.few && !this.bridge.shown ? BRIDGE_LINE : 1;
+  }
+
   /** Copies the bridge wording on line `line`; false when that line is not one. */
   copyBridge(line: number): boolean {
-    const card = this.search.few ? this.bridge.cards[line - BRIDGE_LINE] : undefined;
+    const card = this.search.few ? this.bridge.cards[line - this.bridgeLine] : undefined;
     card?.copy();
     return card !== undefined;
   }
@@ -319,6 +336,7 @@ export class Desk {
       return;
     }
     this.search.hands.using = true;
+    this.bridge.settle();
     const { entry } = this.card;
     if (entry !== null && !this.search.idle) {
       const line = this.search.pages.hits.findIndex(({ id }) => id === entry.id) + 1;
@@ -338,6 +356,12 @@ export class Desk {
   async rememberUse(rememberUse: boolean): Promise<void> {
     await this.settings.change({ rememberUse });
     this.start.load();
+  }
+
+  /** Something was opened: the wording that held the call is not needed any more. */
+  #bridged(): void {
+    this.bridge.settle();
+    this.bridge.hide();
   }
 
   /** The card is drawn after the state: the cursor goes there when both are done. */

@@ -45,6 +45,11 @@ export class Places {
     step?.scrollBy({ top: by * Math.max(48, step.clientHeight * 0.8) });
   }
 
+  /** Into the bridge wording. */
+  focusBridge(): void {
+    document.querySelector<HTMLElement>('[data-bridge]')?.focus();
+  }
+
   isSearchBox(target: EventTarget | null): boolean {
     return target !== null && target === this.#search;
   }

@@ -85,6 +85,7 @@ export const screen: ScreenWords = {
   bridge: {
     title: 'Hold the call first',
     body: 'Approved bridge wording, without any business conclusion',
+    offer: 'Is the customer waiting? Bridge wording',
     none: 'The library has no usable bridge wording (tag 过渡话术).',
     back: 'Bridge wording',
   },

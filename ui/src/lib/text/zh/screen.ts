@@ -79,6 +79,7 @@ export const screen: ScreenWords = {
   bridge: {
     title: '先稳住通话',
     body: '已审批的过渡话术，不含业务结论',
+    offer: '客户在等？用过渡话术',
     none: '知识库里没有可用的过渡话术（标签「过渡话术」）。',
     back: '过渡话术',
   },

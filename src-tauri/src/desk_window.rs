@@ -15,6 +15,29 @@ use yingda_app::{Desk, Training};
 const STATUS: &str = "status";
 /// The event that says why the workspace named at the start is not open.
 const REFUSED: &str = "workspace_refused";
+/// The event that asks the page to keep what is not saved.
+const CLOSING: &str = "closing";
+/// How long a closing window waits for the page.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Asks the page to keep what was typed, and closes the window when it has; one that does not answer is closed too.
+pub(crate) fn close_when_kept(app: &AppHandle) {
+    if app.emit(CLOSING, ()).is_err() {
+        return close(app);
+    }
+    let app = app.clone();
+    thread::spawn(move || {
+        thread::sleep(PATIENCE);
+        close(&app);
+    });
+}
+
+/// Closes the window, which ends the program.
+pub(crate) fn close(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        drop(window.destroy());
+    }
+}
 
 /// Scales all text of the window as chosen.
 pub(crate) fn scale(app: &AppHandle, chosen: &Settings) {

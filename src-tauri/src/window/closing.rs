@@ -1,6 +1,7 @@
 //! Closing: the window hides where the person wants that and can bring it back, else the program ends.
 
 use super::DeskWindow;
+use crate::desk_window::close_when_kept;
 use std::sync::Arc;
 use tauri::{Emitter, WindowEvent};
 
@@ -13,9 +14,11 @@ impl DeskWindow {
         match event {
             WindowEvent::CloseRequested { api, .. } => {
                 self.remember_place();
+                api.prevent_close();
                 if self.settings().keep_in_tray && self.state().comes_back() {
-                    api.prevent_close();
                     self.hide_telling_once();
+                } else {
+                    close_when_kept(&self.app);
                 }
             }
             WindowEvent::Focused(true) => self.desktop.got_keyboard(),
@@ -24,11 +27,11 @@ impl DeskWindow {
         }
     }
 
-    /// Ends the program.
+    /// Ends the program, when the page has kept what was typed.
     pub(crate) fn quit(self: &Arc<Self>) {
         self.on_its_thread(|own| {
             own.remember_place();
-            own.app.exit(0);
+            close_when_kept(&own.app);
         });
     }
 

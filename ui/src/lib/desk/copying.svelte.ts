@@ -95,6 +95,7 @@ export class Copying {
       );
       const receipt = await this.#way({ id: entry.id, fields, reason });
       this.#confirm(receipt);
+      this.#around.copied?.(entry);
     } catch (thrown) {
       this.#refuseFor(entry, BackendError.from(thrown));
     } finally {

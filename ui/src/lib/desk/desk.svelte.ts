@@ -5,9 +5,12 @@ import { LANGUAGES } from '../text/languages';
 import type { Wording } from '../text/wording';
 import { nextTheme, SystemTheme, type DrawnTheme } from '../theme/theme.svelte';
 import { CallsSession } from '../calls/calls-session.svelte';
+import { LiveSide } from '../calls/live-side.svelte';
 import { ACTIONS, FIXED_KEYS, type ActionName, type KeyLine, type KeyName } from '../keys/key-list';
 import { KeyMap } from '../keys/key-map';
 import { PeopleSession } from '../people/people-session.svelte';
+import { FlowsSession } from '../flows/flows-session.svelte';
+import { ReadingSession } from '../reading/reading-session.svelte';
 import { PastingSession } from '../window/pasting-session.svelte';
 import { WindowSession } from '../window/window-session.svelte';
 import { Announcer } from './announcer.svelte';
@@ -30,7 +33,21 @@ import type { Ticks } from './ticks.svelte';
 
 /** The dialogs of the window; at most one is open. */
 export type DialogName =
-  'keys' | 'settings' | 'problems' | 'workspace' | 'replace' | 'rename' | 'sync' | 'who';
+  | 'keys'
+  | 'settings'
+  | 'problems'
+  | 'workspace'
+  | 'replace'
+  | 'rename'
+  | 'sync'
+  | 'who'
+  | 'members'
+  | 'pad'
+  | 'paper'
+  | 'parked'
+  | 'favourites'
+  | 'news'
+  | 'report';
 
 /** The screens of the window; an agent has the first only. */
 export type ScreenName = 'desk' | 'trainer' | 'vocabulary' | 'import' | 'insights';
@@ -47,9 +64,12 @@ export class Desk {
   readonly start: StartSession;
   readonly card: CardSession;
   readonly bridge: BridgeSession;
+  readonly reading: ReadingSession;
+  readonly flows: FlowsSession;
   readonly window: WindowSession;
   readonly pasting: PastingSession;
   readonly calls = new CallsSession();
+  readonly live: LiveSide;
   readonly announcer = new Announcer();
   readonly places = new Places();
   dialog = $state<DialogName | null>(null);
@@ -79,6 +99,9 @@ export class Desk {
       get fields() {
         return calls.now.fields;
       },
+      get echoes() {
+        return calls.now.echoes;
+      },
       get ticks() {
         return calls.now.ticks;
       },
@@ -86,12 +109,41 @@ export class Desk {
       announce: (sentence) => this.announcer.say(sentence),
       revealLit: () => void tick().then(() => this.places.revealLit()),
       focusBlank: (entry, name) => this.places.focusBlank(entry, name),
+      shown: (entry) => this.live.cardShown(entry),
+      copied: (entry) => this.live.calling.copied(entry),
     };
     this.settings = new SettingsSession(backend);
-    this.people = new PeopleSession(backend.ask);
+    this.people = new PeopleSession(backend.ask, (before) => this.live.personChanged(before));
+    this.live = new LiveSide(backend, this);
     this.status = new StatusSession(backend, () => this.#libraryChanged());
     this.card = new CardSession(around);
-    this.bridge = new BridgeSession(around);
+    this.bridge = new BridgeSession({
+      card: around,
+      stage: () => this.search.narrowing.stage ?? this.card.entry?.stage ?? null,
+      after: () => this.settings.now.bridgeAfter,
+      firstDigit: () => this.bridgeLine,
+      opened: () => void tick().then(() => this.places.focusBridge()),
+      closed: () => this.places.focusSearch(false),
+    });
+    this.actions.bridge = () => this.bridge.toggle();
+    this.reading = new ReadingSession({
+      card: this.card,
+      settings: this.settings,
+      words: () => this.words,
+      announce: (sentence) => this.announcer.say(sentence),
+      opened: () => void tick().then(() => this.places.focusReading()),
+      closed: () => void tick().then(() => this.places.focusCard()),
+      toSearch: () => this.places.focusSearch(true),
+    });
+    this.actions.read = () => this.reading.toggle();
+    this.flows = new FlowsSession({
+      calls,
+      card: around,
+      stepped: () => void tick().then(() => this.places.focusStep()),
+      aside: () => void tick().then(() => this.places.focusSearch(true)),
+      open: (id) => this.follow(id),
+    });
+    this.actions.flow = () => this.#flow();
     this.search = new SearchSession(backend, {
       selected: (hit, query) => {
         this.cameFrom = null;
@@ -99,19 +151,25 @@ export class Desk {
         else this.card.show(hit.id, query);
       },
       answered: (keyAt) => {
+        // Something is looked up beside the flow, which keeps its step.
+        if (this.search.text.trim() !== '') this.flows.hide();
         this.#telling.answered(this.search.findings);
+        this.live.calling.searched(this.search.text);
         this.#recorder.answered(this.search.findings.byWords);
         if (this.search.findings.relaxed) this.bridge.load();
+        this.bridge.searched();
         if (keyAt !== null) measureKeyToPaint(keyAt);
       },
       opened: (hit) => {
-        this.#telling.opened(hit.id);
+        this.#bridged();
+        this.#opened(hit.id);
         this.#recorder.opened(hit.id, this.search.pages.selected + 1);
       },
       added: (count) => this.#telling.added(count),
       emptied: () => {
         this.#telling.emptied();
         this.#recorder.emptied();
+        this.bridge.settle();
         this.start.leave();
         this.start.load();
       },
@@ -122,7 +180,8 @@ export class Desk {
         this.cameFrom = null;
         this.card.show(hit.id, '');
       },
-      opened: (hit) => this.#telling.opened(hit.id),
+      opened: (hit) => this.#opened(hit.id),
+      pinned: () => this.live.favourites.hits,
     });
     this.window = new WindowSession(backend, this);
     this.pasting = new PastingSession(around);
@@ -250,18 +309,39 @@ export class Desk {
     });
   }
 
+  /** Starts the flow on the card, or goes back to it. */
+  startFlow(): void {
+    this.card.whenShown(() => {
+      const { entry } = this.card;
+      if (entry === null || !this.flows.start(entry)) return;
+      this.#telling.opened(entry.id);
+    });
+  }
+
   /** Follows a link on a card to the entry `id`. */
   follow(id: string): void {
     if (this.screen !== 'desk') {
       this.onFollow(id);
       return;
     }
+    this.flows.hide();
+    this.#bridged();
     const entry = this.card.entry;
     this.card.show(id, '');
-    this.#telling.opened(id);
+    this.#opened(id);
     this.search.chosen = true;
     this.cameFrom = entry === null ? null : { id: entry.id, kind: entry.kind, title: entry.title };
     this.#focusCardWhenShown();
+  }
+
+  /** Shows the entry `id` from wherever; the cursor stays in the search box. */
+  openEntry(id: string): void {
+    this.cameFrom = null;
+    this.card.show(id, '');
+    this.#opened(id);
+    this.search.chosen = true;
+    this.start.leave();
+    this.places.focusSearch(false);
   }
 
   /** Back to the card that a link was followed from. */
@@ -279,11 +359,25 @@ export class Desk {
     this.places.focusSearch(false);
   }
 
+  /** The digit of the first bridge card: behind the few lines of the list, or on its own. */
+  get bridgeLine(): number {
+    return this.search.few && !this.bridge.shown ? BRIDGE_LINE : 1;
+  }
+
   /** Copies the bridge wording on line `line`; false when that line is not one. */
   copyBridge(line: number): boolean {
-    const card = this.search.few ? this.bridge.cards[line - BRIDGE_LINE] : undefined;
+    const card = this.search.few ? this.bridge.cards[line - this.bridgeLine] : undefined;
     card?.copy();
     return card !== undefined;
+  }
+
+  /** Takes everything of a call from the screen: what was asked, and the card. */
+  leaveCall(): void {
+    this.search.reset();
+    this.start.leave();
+    this.card.empty();
+    this.cameFrom = null;
+    this.places.focusSearch(false);
   }
 
   /** The next customer: nothing that was filled in or ticked stays. */
@@ -295,7 +389,12 @@ export class Desk {
 
   /** Copies the card; its line stays where it is from now on. */
   copy(way?: CopyWay): void {
+    if (this.flows.shown) {
+      this.flows.copy(way);
+      return;
+    }
     this.search.hands.using = true;
+    this.bridge.settle();
     const { entry } = this.card;
     if (entry !== null && !this.search.idle) {
       const line = this.search.pages.hits.findIndex(({ id }) => id === entry.id) + 1;
@@ -317,12 +416,35 @@ export class Desk {
     this.start.load();
   }
 
+  /** The entry `id` was chosen to be read. */
+  #opened(id: string): void {
+    this.#telling.opened(id);
+    this.live.calling.opened(id, this.card.entry);
+  }
+
+  /** Something was opened: the wording that held the call is not needed any more. */
+  #bridged(): void {
+    this.bridge.settle();
+    this.bridge.hide();
+  }
+
   /** The card is drawn after the state: the cursor goes there when both are done. */
   #focusCardWhenShown(): void {
     this.card.whenShown(() => void tick().then(() => this.places.focusCard()));
   }
 
+  /** From the runner to the search and back; from the card of a flow into it. */
+  #flow(): boolean {
+    const { entry } = this.card;
+    if (this.flows.shown) this.flows.aside();
+    else if (entry !== null && entry.steps.length > 0) this.startFlow();
+    else return this.flows.resume();
+    return true;
+  }
+
   #libraryChanged(): void {
+    this.live.libraryChanged();
+    void this.flows.refresh();
     this.bridge.forget();
     this.start.load();
     this.search.refresh();

@@ -3,6 +3,9 @@
 use std::process::Stdio;
 
 use tokio::process::Command;
+use x11rb::connection::Connection;
+use x11rb::protocol::xproto::{AtomEnum, ClientMessageEvent, ConnectionExt as _, EventMask};
+use x11rb::wrapper::ConnectionExt as _;
 
 use super::patience::{Instead, eventually};
 
@@ -72,12 +75,26 @@ pub(crate) async fn is_shown(title: &str) -> bool {
 
 /// Waits until the desktop knows this state of a window.
 pub(crate) async fn has_state(title: &str, state: &str) {
+    let (connection, _) = x11rb::connect(None).expect("a screen");
+    let number = |name: &str| {
+        let asked = connection
+            .intern_atom(false, name.as_bytes())
+            .expect("asked");
+        asked.reply().expect("a number").atom
+    };
+    let (states, wanted) = (number("_NET_WM_STATE"), number(state));
     eventually(&format!("{title} is {state}"), async || {
-        let states = said("xprop", &["-id", &number_of(title).await, "_NET_WM_STATE"]).await;
-        if states.contains(state) {
+        let window = number_of(title).await?;
+        let asked = connection.get_property(false, window, states, AtomEnum::ATOM, 0, 32);
+        let answer = asked
+            .expect("asked")
+            .reply()
+            .map_err(|fault| Instead(fault.to_string()))?;
+        let seen = answer.value32().into_iter().flatten().collect::<Vec<_>>();
+        if seen.contains(&wanted) {
             Ok(())
         } else {
-            Err(Instead(states))
+            Err(Instead(format!("{seen:?}")))
         }
     })
     .await;
@@ -117,14 +134,29 @@ pub(crate) async fn is_at(title: &str, place: (i32, i32), size: (u32, u32)) {
 
 /// Asks a window to close, as its cross does.
 pub(crate) async fn close_window(title: &str) {
-    let closed = said("wmctrl", &["-c", title]).await;
-    assert_eq!(closed, "", "wmctrl closes {title}");
+    let window = eventually(&format!("there is {title}"), async || {
+        number_of(title).await
+    })
+    .await;
+    let (connection, screen) = x11rb::connect(None).expect("a screen");
+    let root = connection.setup().roots[screen].root;
+    let close = connection
+        .intern_atom(false, b"_NET_CLOSE_WINDOW")
+        .expect("asked");
+    let close = close.reply().expect("a number").atom;
+    let message = ClientMessageEvent::new(32, window, close, [0, 2, 0, 0, 0]);
+    let to = EventMask::SUBSTRUCTURE_REDIRECT | EventMask::SUBSTRUCTURE_NOTIFY;
+    connection
+        .send_event(false, root, to, message)
+        .expect("asked");
+    connection.sync().expect("the screen answers");
 }
 
 /// The desktop's number of a window.
-async fn number_of(title: &str) -> String {
+async fn number_of(title: &str) -> Result<u32, Instead> {
     let found = said("xdotool", &["search", "--onlyvisible", "--name", title]).await;
-    found.lines().next().unwrap_or_default().to_owned()
+    let first = found.lines().next().unwrap_or_default();
+    first.parse().map_err(|_| Instead(found.clone()))
 }
 
 /// What a program of the desktop says.

@@ -293,8 +293,10 @@ export class Desk {
     this.places.focusSearch(false);
   }
 
-  /** The window was called: a list that only teaches or shows goes, so that the search box takes the keys. */
+  /** The window was called: what only teaches or shows goes, so that the search box takes the keys. */
   beforeSummons(): void {
+    if (this.reading.shown) this.reading.close();
+    if (this.window.bar && this.flows.shown) this.flows.aside();
     if (this.dialog === 'keys' || this.dialog === 'settings' || this.dialog === 'problems')
       this.dialog = null;
     this.narrowingOpen = false;

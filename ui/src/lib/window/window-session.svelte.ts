@@ -91,7 +91,9 @@ export class WindowSession {
 
   /** Becomes `mode`, or the whole desk when it is that already. */
   toggle(mode: WindowMode): boolean {
-    void this.become(this.view.mode === mode ? 'full' : mode);
+    void this.become(this.view.mode === mode ? 'full' : mode).then(() => {
+      if (this.bar) this.#around.beforeSummons();
+    });
     return true;
   }
 

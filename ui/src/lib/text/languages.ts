@@ -11,6 +11,7 @@ import { screen as enScreen } from './en/screen';
 import { syncing as enSyncing } from './en/syncing';
 import { vocabulary as enVocabulary } from './en/vocabulary';
 import { workspace as enWorkspace } from './en/workspace';
+import { enMarks, zhMarks } from './marks';
 import type { Wording } from './wording';
 import { domain as zhDomain } from './zh/domain';
 import { insights as zhInsights } from './zh/insights';
@@ -29,6 +30,7 @@ import { workspace as zhWorkspace } from './zh/workspace';
 export const LANGUAGES: Record<Language, Wording> = {
   zh: {
     tag: 'zh-CN',
+    marks: zhMarks,
     domain: zhDomain,
     screen: zhScreen,
     workspace: zhWorkspace,
@@ -44,6 +46,7 @@ export const LANGUAGES: Record<Language, Wording> = {
   },
   en: {
     tag: 'en',
+    marks: enMarks,
     domain: enDomain,
     screen: enScreen,
     workspace: enWorkspace,

@@ -3,6 +3,7 @@ import type { InsightsWords } from './insights-words';
 import type { ReplacingWords } from './replacing-words';
 import type { EditingWords } from './editing-words';
 import type { ReviewingWords } from './reviewing-words';
+import type { Marks } from './marks';
 import type { MembersWords } from './members-words';
 import type { PeopleWords } from './people-words';
 import type { ImportingWords } from './importing-words';
@@ -15,6 +16,7 @@ import type { WorkspaceWords } from './workspace-words';
 export interface Wording {
   /** For the `lang` attribute. */
   tag: 'zh-CN' | 'en';
+  marks: Marks;
   domain: DomainWords;
   replacing: ReplacingWords;
   screen: ScreenWords;

@@ -4,7 +4,8 @@ const times = (count: number) => (count === 1 ? 'once' : `${count} times`);
 
 export const insights: InsightsWords = {
   title: 'Insights',
-  summary: (days, machines) => `Last ${days} days, ${machines} desk(s), masked`,
+  summary: (days, machines) =>
+    `Last ${days} days, ${machines} ${machines === '1' ? 'desk' : 'desks'}, masked`,
   period: 'Period',
   days: (days) => `${days} days`,
   merge: 'Merge desk data',

@@ -1,5 +1,8 @@
 import type { SyncingWords } from '../syncing-words';
 
+const some = (count: number | string, what: string): string =>
+  `${count} ${what}${`${count}` === '1' ? '' : 's'}`;
+
 /** Syncing and its conflicts. */
 export const syncing: SyncingWords = {
   title: 'Sync with colleagues',
@@ -9,16 +12,16 @@ export const syncing: SyncingWords = {
   browse: 'Browse…',
   sync: 'Sync',
   syncing: 'Syncing… You may close this; you will be told when it is done',
-  received: (acts) => `${acts} change(s) received`,
-  sent: (acts) => `${acts} change(s) sent`,
+  received: (acts) => `${some(acts, 'change')} received`,
+  sent: (acts) => `${some(acts, 'change')} sent`,
   inReview: (entries) => `${entries} merged, in review again`,
   merged: 'The conflicts are merged as you decided',
   nothing: 'Nothing new on either side',
   changedList: 'Entries that changed',
   inReviewList: 'Entries that both sides changed; the merged text has to be approved again',
   conflicts: (files) =>
-    `${files} file(s) were changed in different ways and need your decision; until then nothing is changed or sent`,
-  waiting: (files) => `${files} conflict(s) of the last sync wait`,
+    `${some(files, 'file')} changed on both sides and waiting for your decision; until then nothing is changed or sent`,
+  waiting: (files) => `${some(files, 'conflict')} of the last sync still open`,
   decide: 'Decide',
   conflictHint:
     'Closing this loses nothing: the conflicts stay, and so do your choices until you quit Yingda.',

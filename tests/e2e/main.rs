@@ -21,6 +21,7 @@ mod first_run;
 mod hints;
 mod importing;
 mod insights;
+mod keyboard;
 mod meaning;
 mod members;
 mod mending;

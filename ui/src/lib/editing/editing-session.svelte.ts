@@ -5,7 +5,7 @@ import type { TextProblem } from '../../bindings/TextProblem';
 import type { Ask } from '../backend/commands';
 import { BackendError } from '../backend/error';
 import type { CardSession } from '../desk/card-session.svelte';
-import { belongsToInputMethod } from '../desk/keys';
+import { belongsToInputMethod } from '../keys/keys';
 import { Selection } from '../reviewing/selection.svelte';
 import type { Wording } from '../text/wording';
 import { Listing } from './listing.svelte';

@@ -23,6 +23,7 @@ fn key(name: &str) -> char {
         "Tab" => Key::Tab.into(),
         "Space" => ' ',
         "Backspace" => Key::Backspace.into(),
+        "Right" => Key::Right.into(),
         "Down" => Key::Down.into(),
         "Up" => Key::Up.into(),
         "Home" => Key::Home.into(),

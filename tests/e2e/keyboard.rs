@@ -90,7 +90,6 @@ async fn a_new_entry_is_written_handed_in_approved_and_found_by_keys_alone() {
     window.press("Esc").await;
     goes_for(&window, "批准").await;
     tab_to(&window, "审批岗位").await;
-    window.type_here("消保审查岗").await;
     window.press("Enter").await;
     window.shows("已审批").await;
     window.picture("keyboard-approved").await;
@@ -98,7 +97,7 @@ async fn a_new_entry_is_written_handed_in_approved_and_found_by_keys_alone() {
     window.search("跨境汇款").await;
     window.card_is("跨境汇款说明").await;
     // As an agent sees it: who approved it stands on the card, and its wording can be copied.
-    window.shows("消保审查岗").await;
+    window.shows("业务审查岗").await;
     window.press("Ctrl+C").await;
     eventually("the clipboard holds the wording", async || {
         let text = Clipboard::Ordinary.text().await;

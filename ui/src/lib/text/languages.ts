@@ -17,6 +17,7 @@ import { importing as enImporting } from './en/importing';
 import { screen as enScreen } from './en/screen';
 import { syncing as enSyncing } from './en/syncing';
 import { vocabulary as enVocabulary } from './en/vocabulary';
+import { windowWords as enWindow } from './en/window';
 import { workspace as enWorkspace } from './en/workspace';
 import { enMarks, zhMarks } from './marks';
 import type { Wording } from './wording';
@@ -38,6 +39,7 @@ import { importing as zhImporting } from './zh/importing';
 import { screen as zhScreen } from './zh/screen';
 import { syncing as zhSyncing } from './zh/syncing';
 import { vocabulary as zhVocabulary } from './zh/vocabulary';
+import { windowWords as zhWindow } from './zh/window';
 import { workspace as zhWorkspace } from './zh/workspace';
 
 /** Every language of the screen. */
@@ -51,6 +53,7 @@ export const LANGUAGES: Record<Language, Wording> = {
     news: zhNews,
     reporting: zhReporting,
     screen: zhScreen,
+    window: zhWindow,
     workspace: zhWorkspace,
     editing: zhEditing,
     reviewing: zhReviewing,
@@ -74,6 +77,7 @@ export const LANGUAGES: Record<Language, Wording> = {
     news: enNews,
     reporting: enReporting,
     screen: enScreen,
+    window: enWindow,
     workspace: enWorkspace,
     editing: enEditing,
     reviewing: enReviewing,

@@ -17,6 +17,7 @@ import type { ImportingWords } from './importing-words';
 import type { ScreenWords } from './screen-words';
 import type { SyncingWords } from './syncing-words';
 import type { VocabularyWords } from './vocabulary-words';
+import type { WindowWords } from './window-words';
 import type { WorkspaceWords } from './workspace-words';
 
 /** Every word of the screen in one language. A language that lacks one does not compile. */
@@ -32,6 +33,7 @@ export interface Wording {
   replacing: ReplacingWords;
   screen: ScreenWords;
   vocabulary: VocabularyWords;
+  window: WindowWords;
   workspace: WorkspaceWords;
   insights: InsightsWords;
   members: MembersWords;

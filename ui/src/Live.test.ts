@@ -211,8 +211,9 @@ it('a note is mine: written with Ctrl+M, kept, and not what Ctrl+C copies', asyn
   await open();
   await type('挂失');
   await ctrl('m');
-  const note = screen.getByRole('textbox', { name: /我的备注/u });
-  expect(document.activeElement).toBe(note);
+  const [note] = screen.getAllByRole('textbox', { name: /我的备注/u });
+  if (note === undefined) throw new Error('no note');
+  expect(document.activeElement?.getAttribute('data-note')).toBe('');
   await fireEvent.input(note, { target: { value: '先问卡种' } });
   await ctrl('m');
   expect(notes.get('card-loss')).toBe('先问卡种');

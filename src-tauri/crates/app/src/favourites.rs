@@ -108,10 +108,7 @@ impl Desk {
 
     /// What one of several people at this computer used last, and most; `None` where nobody picks who they are, or
     /// nothing is to be remembered.
-    pub(crate) fn uses_of_person(
-        &self,
-        now: BeijingTime,
-    ) -> Result<Option<PersonUses>, AppError> {
+    pub(crate) fn uses_of_person(&self, now: BeijingTime) -> Result<Option<PersonUses>, AppError> {
         let person = self.person();
         if person.is_empty() || !self.records() {
             return Ok(None);

@@ -59,10 +59,10 @@ export class LiveSide {
     void this.note.show(entry.id);
   }
 
-  /** The library is there, or changed. */
+  /** The library is there, or changed. Who writes in it now need not be told of each save; the list asks again. */
   libraryChanged(): void {
     void this.favourites.load();
-    void this.news.load();
+    if (this.#desk.screen === 'desk') void this.news.load();
   }
 
   /** Somebody else sits here: nothing of the one before is on the screen. */

@@ -171,7 +171,11 @@ export class Desk {
   readonly theme: DrawnTheme = $derived.by(() => this.#system.drawn(this.settings.now.theme));
   /** The first-run page: until it was dismissed once, and only while nothing is asked. */
   readonly welcoming: boolean = $derived.by(
-    () => !this.settings.now.welcomed && this.search.idle && this.status.library?.state === 'ready',
+    () =>
+      !this.settings.now.welcomed &&
+      this.search.idle &&
+      this.card.entry === null &&
+      this.status.library?.state === 'ready',
   );
 
   cycleTheme(): void {

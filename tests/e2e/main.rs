@@ -23,6 +23,7 @@ mod hints;
 mod importing;
 mod insights;
 mod meaning;
+mod members;
 mod mending;
 mod offline;
 mod picking;

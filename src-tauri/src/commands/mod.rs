@@ -6,6 +6,7 @@ pub(crate) mod editing;
 pub(crate) mod favourites;
 pub(crate) mod importing;
 pub(crate) mod insights;
+pub(crate) mod members;
 pub(crate) mod news;
 pub(crate) mod people;
 pub(crate) mod recording;

@@ -37,6 +37,12 @@ impl Window {
         .await;
     }
 
+    /// Types where the cursor is.
+    pub(crate) async fn type_here(&self, text: &str) {
+        let at = answer("the cursor is somewhere", self.client().active_element()).await;
+        answer("it takes keys", at.send_keys(text)).await;
+    }
+
     /// Clicks on a button, label or summary whose text or accessible name begins with `name`; while a dialog is open, on
     /// one of its own.
     pub(crate) async fn click(&self, name: &str) {

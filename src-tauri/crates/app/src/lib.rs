@@ -27,6 +27,7 @@ pub mod judging;
 mod kept_file;
 mod lighting;
 mod meaning;
+mod members;
 mod news;
 mod page;
 mod people;

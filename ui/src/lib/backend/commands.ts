@@ -6,6 +6,7 @@ import type { ReplacingCommands } from '../../bindings/ReplacingCommands';
 import type { EditingCommands } from '../../bindings/EditingCommands';
 import type { ReviewingCommands } from '../../bindings/ReviewingCommands';
 import type { InsightsCommands } from '../../bindings/InsightsCommands';
+import type { MembersCommands } from '../../bindings/MembersCommands';
 import type { PeopleCommands } from '../../bindings/PeopleCommands';
 import type { RecordingCommands } from '../../bindings/RecordingCommands';
 import type { ImportingCommands } from '../../bindings/ImportingCommands';
@@ -20,6 +21,7 @@ export type TrainingCommands = WorkspaceCommands &
   ReviewingCommands &
   VocabularyCommands &
   InsightsCommands &
+  MembersCommands &
   PeopleCommands &
   RecordingCommands &
   CallingCommands &

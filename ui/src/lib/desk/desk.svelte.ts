@@ -36,6 +36,7 @@ export type DialogName =
   | 'rename'
   | 'sync'
   | 'who'
+  | 'members'
   | 'pad'
   | 'paper'
   | 'parked'

@@ -8,6 +8,7 @@ import { insights as enInsights } from './en/insights';
 import { replacing as enReplacing } from './en/replacing';
 import { editing as enEditing } from './en/editing';
 import { reviewing as enReviewing } from './en/reviewing';
+import { members as enMembers } from './en/members';
 import { people as enPeople } from './en/people';
 import { importing as enImporting } from './en/importing';
 import { screen as enScreen } from './en/screen';
@@ -24,6 +25,7 @@ import { insights as zhInsights } from './zh/insights';
 import { replacing as zhReplacing } from './zh/replacing';
 import { editing as zhEditing } from './zh/editing';
 import { reviewing as zhReviewing } from './zh/reviewing';
+import { members as zhMembers } from './zh/members';
 import { people as zhPeople } from './zh/people';
 import { importing as zhImporting } from './zh/importing';
 import { screen as zhScreen } from './zh/screen';
@@ -45,6 +47,7 @@ export const LANGUAGES: Record<Language, Wording> = {
     editing: zhEditing,
     reviewing: zhReviewing,
     insights: zhInsights,
+    members: zhMembers,
     people: zhPeople,
     vocabulary: zhVocabulary,
     replacing: zhReplacing,
@@ -63,6 +66,7 @@ export const LANGUAGES: Record<Language, Wording> = {
     editing: enEditing,
     reviewing: enReviewing,
     insights: enInsights,
+    members: enMembers,
     people: enPeople,
     vocabulary: enVocabulary,
     replacing: enReplacing,

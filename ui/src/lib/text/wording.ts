@@ -5,6 +5,7 @@ import type { InsightsWords } from './insights-words';
 import type { ReplacingWords } from './replacing-words';
 import type { EditingWords } from './editing-words';
 import type { ReviewingWords } from './reviewing-words';
+import type { MembersWords } from './members-words';
 import type { NewsWords } from './news-words';
 import type { ReportingWords } from './reporting-words';
 import type { PeopleWords } from './people-words';
@@ -28,6 +29,7 @@ export interface Wording {
   vocabulary: VocabularyWords;
   workspace: WorkspaceWords;
   insights: InsightsWords;
+  members: MembersWords;
   people: PeopleWords;
   editing: EditingWords;
   reviewing: ReviewingWords;

@@ -13,6 +13,7 @@ mod error;
 mod favourites;
 mod importing;
 mod insights;
+mod members;
 mod news;
 mod people;
 mod recording;
@@ -59,6 +60,7 @@ pub use insights::{
     DayView, DueView, DueWhy, GapAlias, GapDone, GapView, InsightsCommands, InsightsView,
     MustReadView, OutboxMerge, PeriodTotals, RecordState, ReportView, UseView,
 };
+pub use members::{MembersCommands, MembersSaved, MembersTrial, MembersView};
 pub use news::{NewsCommands, NewsItem, NewsKind, NewsPart, NewsRead, NewsView};
 pub use people::{PeopleCommands, PeopleView, PersonView};
 pub use recording::{OpenedLine, RecordingCommands, ReportNote, ReportedKind, SearchNote};
@@ -82,8 +84,8 @@ pub use syncing::{
     ConflictDecision, ConflictView, SyncChoice, SyncView, SyncedFile, SyncingCommands,
 };
 pub use vocabulary::{
-    CustomerWords, EditFault, EntryEdit, EntryWords, Movement, RankRule, RowEdit, RulePoints,
-    TableKind, TableRow, TableView, TrialHit, TrialRequest, TrialSearch, TrialView,
+    CustomerWords, EditFault, EntryEdit, EntryWords, KeptWords, Movement, RankRule, RowEdit,
+    RulePoints, TableKind, TableRow, TableView, TrialHit, TrialRequest, TrialSearch, TrialView,
     VocabularyCommands, VocabularyEdits, VocabularyNote, VocabularyPlace, VocabularyView,
 };
 pub use workspace::{Choose, OpenWorkspace, Role, WorkspaceCommands, WorkspaceView};

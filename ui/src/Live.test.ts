@@ -267,6 +267,7 @@ it('announcements are a number until they are asked for, and open their entry', 
   await fireEvent.click(within(dialog).getByRole('button', { name: /^必读/u }));
   await drawn();
   expect([title(), screen.queryByRole('dialog')]).toEqual(['转账限额', null]);
+  expect(desk.live.calling.on).toBe(false);
   await fireEvent.click(screen.getByRole('button', { name: '已读' }));
   await drawn();
   expect(screen.queryByRole('button', { name: '公告 1' })).toBeNull();

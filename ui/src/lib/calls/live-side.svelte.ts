@@ -46,7 +46,7 @@ export class LiveSide {
     this.calling = new CallingSession({
       ...around,
       calls: desk.calls,
-      startsItself: () => desk.settings.now.autoCall,
+      startsItself: () => desk.settings.now.autoCall && !desk.trains,
       clearScreen: () => desk.leaveCall(),
       showEntry: (id) => desk.openEntry(id),
     });
@@ -109,7 +109,7 @@ export class LiveSide {
     if (item.entry === null) return;
     this.#desk.dialog = null;
     this.#desk.screen = 'desk';
-    this.#desk.openEntry(item.id);
+    this.#desk.openEntry(item.id, true);
   }
 
   /** Forgets the notes of all calls; false when that failed, with `forgetError` saying why. */

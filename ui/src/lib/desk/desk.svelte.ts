@@ -63,6 +63,8 @@ export class Desk {
   readonly live: LiveSide;
   readonly announcer = new Announcer();
   readonly places = new Places();
+  /** Who sits here writes in a workspace: what they look up is no call. */
+  trains = false;
   dialog = $state<DialogName | null>(null);
   screen = $state<ScreenName>('desk');
   /** The choices of facets are open. */
@@ -271,11 +273,12 @@ export class Desk {
     this.#focusCardWhenShown();
   }
 
-  /** Shows the entry `id` from wherever; the cursor stays in the search box. */
-  openEntry(id: string): void {
+  /** Shows the entry `id` from wherever; the cursor stays in the search box. `aside`: it is no part of the call. */
+  openEntry(id: string, aside = false): void {
     this.cameFrom = null;
     this.card.show(id, '');
-    this.#opened(id);
+    if (aside) this.#telling.opened(id);
+    else this.#opened(id);
     this.search.chosen = true;
     this.start.leave();
     this.places.focusSearch(false);

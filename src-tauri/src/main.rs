@@ -167,6 +167,7 @@ fn every_command() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + S
         commands::members::try_members,
         commands::members::save_members,
         commands::members::undo_members,
+        commands::filling::field_echo,
         commands::people::people,
         commands::people::be_person,
         commands::recording::searched,

@@ -4,6 +4,7 @@ pub(crate) mod calling;
 pub(crate) mod desk;
 pub(crate) mod editing;
 pub(crate) mod favourites;
+pub(crate) mod filling;
 pub(crate) mod importing;
 pub(crate) mod insights;
 pub(crate) mod members;

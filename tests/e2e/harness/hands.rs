@@ -28,6 +28,21 @@ impl Window {
         self.type_text(text).await;
     }
 
+    /// Types where the cursor is.
+    pub(crate) async fn write(&self, text: &str) {
+        let here = answer("there is a cursor", self.client().active_element()).await;
+        answer("it takes keys", here.send_keys(text)).await;
+    }
+
+    /// Gives the window this size, in pixels of the page: half of the screen's is the whole screen at 200 %.
+    pub(crate) async fn resize(&self, width: u32, height: u32) {
+        answer(
+            "the window has another size",
+            self.client().set_window_size(width, height),
+        )
+        .await;
+    }
+
     /// Presses a chord such as `Alt+1`.
     pub(crate) async fn press(&self, chord: &str) {
         answer(

@@ -94,6 +94,10 @@ card: CardView,
  */
 fields: Array<FieldView>, 
 /**
+ * The blanks of the steps that are not among them; nothing is copied from there.
+ */
+stepFields: Array<FieldView>, 
+/**
  * Other sections.
  */
 sections: Array<SectionView>, 

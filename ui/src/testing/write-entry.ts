@@ -57,6 +57,7 @@ export function entry(id: string, title: string, part: Partial<EntryView> = {}):
     source: { title: '电话服务手册', section: '2.3' },
     card: { say: [], must: [], never: [], internal: [], seconds: 0 },
     fields: [],
+    stepFields: [],
     sections: [],
     steps: [],
     related: [],

@@ -13,6 +13,7 @@ export type IconName =
   | 'down'
   | 'edit'
   | 'flag'
+  | 'flow'
   | 'gear'
   | 'import'
   | 'insights'

@@ -4,6 +4,7 @@ import type { NewsCommands } from '../../bindings/NewsCommands';
 import type { Commands } from '../../bindings/Commands';
 import type { ReplacingCommands } from '../../bindings/ReplacingCommands';
 import type { EditingCommands } from '../../bindings/EditingCommands';
+import type { FillingCommands } from '../../bindings/FillingCommands';
 import type { ReviewingCommands } from '../../bindings/ReviewingCommands';
 import type { InsightsCommands } from '../../bindings/InsightsCommands';
 import type { MembersCommands } from '../../bindings/MembersCommands';
@@ -17,6 +18,7 @@ import type { WorkspaceCommands } from '../../bindings/WorkspaceCommands';
 /** The commands of the trainer's side, area by area. */
 export type TrainingCommands = WorkspaceCommands &
   EditingCommands &
+  FillingCommands &
   ReplacingCommands &
   ReviewingCommands &
   VocabularyCommands &

@@ -1,6 +1,7 @@
 import type { EntryView } from '../../bindings/EntryView';
 import type { Backend } from '../backend/backend';
 import type { Wording } from '../text/wording';
+import type { Echoes } from '../filling/echoes.svelte';
 import type { FieldValues } from './field-values.svelte';
 import type { Ticks } from './ticks.svelte';
 
@@ -8,6 +9,7 @@ import type { Ticks } from './ticks.svelte';
 export interface CardSurroundings {
   backend: Backend;
   fields: FieldValues;
+  echoes: Echoes;
   ticks: Ticks;
   words: () => Wording;
   /** Tells a screen reader. */

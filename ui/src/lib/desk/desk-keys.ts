@@ -20,6 +20,11 @@ export class DeskKeys {
     if (event.defaultPrevented || this.#desk.search.composing || belongsToInputMethod(event)) return;
     // A dialog is modal: it keeps its own keys, and Esc closes it by itself.
     if (this.#desk.dialog !== null || this.#askingReason()) return;
+    const { reading, bridge, flows } = this.#desk;
+    if (reading.onKeydown(event) || bridge.onKeydown(event) || flows.onKeydown(event)) {
+      event.preventDefault();
+      return;
+    }
     const action = this.#bareDigit(event) ?? actionOf(event, this.#desk.keys);
     if (action === null && this.#takesBack(event)) event.preventDefault();
     else if (action === null) this.#typeInSearch(event);
@@ -72,14 +77,17 @@ export class DeskKeys {
   }
 
   #askingReason(): boolean {
-    const { card, bridge } = this.#desk;
-    return [card, ...bridge.cards].some(({ copying }) => copying.asking !== null);
+    const { card, bridge, flows } = this.#desk;
+    return [card, ...bridge.cards, ...(flows.now?.scripts ?? [])].some(
+      ({ copying }) => copying.asking !== null,
+    );
   }
 
   /** Does it; false when the key keeps its usual meaning where the cursor is. */
   #perform(action: Action, target: EventTarget | null): boolean {
     const { search, card, places, lines } = this.#desk;
     if (target instanceof HTMLTextAreaElement && WRITING.includes(action.do)) return false;
+    if (this.#desk.flows.shown && this.#inFlow(action, target)) return true;
     switch (action.do) {
       case 'kind':
         search.filterKind(action.kind);
@@ -88,7 +96,7 @@ export class DeskKeys {
         if (!this.#desk.copyBridge(action.line)) lines.pick(action.line);
         return true;
       case 'move':
-        if (!this.#movesList(target)) return false;
+        if (this.#desk.flows.shown || !this.#movesList(target)) return false;
         lines.move(action.by);
         return true;
       case 'page':
@@ -100,9 +108,7 @@ export class DeskKeys {
       case 'open':
         return this.#enter(target);
       case 'blank':
-        return this.#tab(target);
-      case 'toList':
-        return this.#toList(target);
+        return action.by === 1 ? this.#tab(target) : this.#tabBack(target);
       case 'clear':
         this.#escape(target);
         return true;
@@ -132,6 +138,7 @@ export class DeskKeys {
       case 'call':
       case 'dock':
       case 'favourite':
+      case 'flow':
       case 'handover':
       case 'news':
       case 'note':
@@ -144,6 +151,19 @@ export class DeskKeys {
         this.#desk.actions[action.do]?.();
         return true;
     }
+  }
+
+  /** What a key means while the flow runner stands where the results do; false when it means the same. */
+  #inFlow(action: Action, target: EventTarget | null): boolean {
+    const { flows, places } = this.#desk;
+    const inRunner = target instanceof Element && target.closest('[data-flow]') !== null;
+    if (action.do === 'tick') flows.tickNext();
+    else if (action.do === 'focusSearch') flows.aside();
+    else if (action.do === 'page' || action.do === 'scrollCard') places.scrollStep(action.by);
+    // Enter in the empty search box goes back into the runner.
+    else if (action.do === 'open' && !inRunner) places.focusStep();
+    else return false;
+    return true;
   }
 
   /** Up and down mean the list, except where the cursor is in something that they move itself. */
@@ -160,7 +180,9 @@ export class DeskKeys {
     }
     const onControl = target instanceof Element && target.closest(CONTROLS) !== null;
     if (onControl && !desk.places.isSearchBox(target)) return false;
+    const onFlow = target instanceof Element && target.closest('[data-card]') !== null;
     if (desk.welcoming) desk.dismissWelcome();
+    else if (onFlow && (desk.card.entry?.steps.length ?? 0) > 0) desk.startFlow();
     else desk.openSelected();
     return true;
   }
@@ -174,12 +196,16 @@ export class DeskKeys {
     return places.focusNextBlank(target);
   }
 
-  /** From the search box into the list and back. */
-  #toList(target: EventTarget | null): boolean {
+  /** From a blank to the one before it, from the first to the search box; from the box into the list and back. */
+  #tabBack(target: EventTarget | null): boolean {
     const { places, lines } = this.#desk;
     if (places.isSearchBox(target)) return lines.open && places.focusLines();
-    if (!places.isLineList(target)) return false;
-    places.focusSearch(false);
+    if (places.isLineList(target)) {
+      places.focusSearch(false);
+      return true;
+    }
+    if (!(target instanceof HTMLElement) || target.dataset.blank === undefined) return false;
+    if (!places.focusPreviousBlank(target)) places.focusSearch(false);
     return true;
   }
 
@@ -188,6 +214,7 @@ export class DeskKeys {
     if (desk.places.isLineList(target)) desk.places.focusSearch(false);
     else if (desk.welcoming) desk.dismissWelcome();
     else if (desk.narrowingOpen) desk.toggleNarrowing();
+    else if (desk.search.idle && desk.flows.now !== null) desk.flows.resume();
     else if (desk.search.idle && desk.start.selected !== null) desk.leaveStart();
     else desk.clearSearch();
   }

@@ -9,6 +9,8 @@ import { LiveSide } from '../calls/live-side.svelte';
 import { ACTIONS, FIXED_KEYS, type ActionName, type KeyLine, type KeyName } from '../keys/key-list';
 import { KeyMap } from '../keys/key-map';
 import { PeopleSession } from '../people/people-session.svelte';
+import { FlowsSession } from '../flows/flows-session.svelte';
+import { ReadingSession } from '../reading/reading-session.svelte';
 import { Announcer } from './announcer.svelte';
 import { BridgeSession } from './bridge-session.svelte';
 import { CardSession } from './card-session.svelte';
@@ -59,6 +61,8 @@ export class Desk {
   readonly start: StartSession;
   readonly card: CardSession;
   readonly bridge: BridgeSession;
+  readonly reading: ReadingSession;
+  readonly flows: FlowsSession;
   readonly calls = new CallsSession();
   readonly live: LiveSide;
   readonly announcer = new Announcer();
@@ -92,6 +96,9 @@ export class Desk {
       get fields() {
         return calls.now.fields;
       },
+      get echoes() {
+        return calls.now.echoes;
+      },
       get ticks() {
         return calls.now.ticks;
       },
@@ -107,7 +114,33 @@ export class Desk {
     this.live = new LiveSide(backend, this);
     this.status = new StatusSession(backend, () => this.#libraryChanged());
     this.card = new CardSession(around);
-    this.bridge = new BridgeSession(around);
+    this.bridge = new BridgeSession({
+      card: around,
+      stage: () => this.search.narrowing.stage ?? this.card.entry?.stage ?? null,
+      after: () => this.settings.now.bridgeAfter,
+      firstDigit: () => this.bridgeLine,
+      opened: () => void tick().then(() => this.places.focusBridge()),
+      closed: () => this.places.focusSearch(false),
+    });
+    this.actions.bridge = () => this.bridge.toggle();
+    this.reading = new ReadingSession({
+      card: this.card,
+      settings: this.settings,
+      words: () => this.words,
+      announce: (sentence) => this.announcer.say(sentence),
+      opened: () => void tick().then(() => this.places.focusReading()),
+      closed: () => void tick().then(() => this.places.focusCard()),
+      toSearch: () => this.places.focusSearch(true),
+    });
+    this.actions.read = () => this.reading.toggle();
+    this.flows = new FlowsSession({
+      calls,
+      card: around,
+      stepped: () => void tick().then(() => this.places.focusStep()),
+      aside: () => void tick().then(() => this.places.focusSearch(true)),
+      open: (id) => this.follow(id),
+    });
+    this.actions.flow = () => this.#flow();
     this.search = new SearchSession(backend, {
       selected: (hit, query) => {
         this.cameFrom = null;
@@ -115,13 +148,17 @@ export class Desk {
         else this.card.show(hit.id, query);
       },
       answered: (keyAt) => {
+        // Something is looked up beside the flow, which keeps its step.
+        if (this.search.text.trim() !== '') this.flows.hide();
         this.#telling.answered(this.search.findings);
         this.live.calling.searched(this.search.text);
         this.#recorder.answered(this.search.findings.byWords);
         if (this.search.findings.relaxed) this.bridge.load();
+        this.bridge.searched();
         if (keyAt !== null) measureKeyToPaint(keyAt);
       },
       opened: (hit) => {
+        this.#bridged();
         this.#opened(hit.id);
         this.#recorder.opened(hit.id, this.search.pages.selected + 1);
       },
@@ -129,6 +166,7 @@ export class Desk {
       emptied: () => {
         this.#telling.emptied();
         this.#recorder.emptied();
+        this.bridge.settle();
         this.start.leave();
         this.start.load();
       },
@@ -259,12 +297,23 @@ export class Desk {
     });
   }
 
+  /** Starts the flow on the card, or goes back to it. */
+  startFlow(): void {
+    this.card.whenShown(() => {
+      const { entry } = this.card;
+      if (entry === null || !this.flows.start(entry)) return;
+      this.#telling.opened(entry.id);
+    });
+  }
+
   /** Follows a link on a card to the entry `id`. */
   follow(id: string): void {
     if (this.screen !== 'desk') {
       this.onFollow(id);
       return;
     }
+    this.flows.hide();
+    this.#bridged();
     const entry = this.card.entry;
     this.card.show(id, '');
     this.#opened(id);
@@ -299,9 +348,14 @@ export class Desk {
     this.places.focusSearch(false);
   }
 
+  /** The digit of the first bridge card: behind the few lines of the list, or on its own. */
+  get bridgeLine(): number {
+    return this.search.few && !this.bridge.shown ? BRIDGE_LINE : 1;
+  }
+
   /** Copies the bridge wording on line `line`; false when that line is not one. */
   copyBridge(line: number): boolean {
-    const card = this.search.few ? this.bridge.cards[line - BRIDGE_LINE] : undefined;
+    const card = this.search.few ? this.bridge.cards[line - this.bridgeLine] : undefined;
     card?.copy();
     return card !== undefined;
   }
@@ -324,7 +378,12 @@ export class Desk {
 
   /** Copies the card; its line stays where it is from now on. */
   copy(): void {
+    if (this.flows.shown) {
+      this.flows.copy();
+      return;
+    }
     this.search.hands.using = true;
+    this.bridge.settle();
     const { entry } = this.card;
     if (entry !== null && !this.search.idle) {
       const line = this.search.pages.hits.findIndex(({ id }) => id === entry.id) + 1;
@@ -352,13 +411,29 @@ export class Desk {
     this.live.calling.opened(id, this.card.entry);
   }
 
+  /** Something was opened: the wording that held the call is not needed any more. */
+  #bridged(): void {
+    this.bridge.settle();
+    this.bridge.hide();
+  }
+
   /** The card is drawn after the state: the cursor goes there when both are done. */
   #focusCardWhenShown(): void {
     this.card.whenShown(() => void tick().then(() => this.places.focusCard()));
   }
 
+  /** From the runner to the search and back; from the card of a flow into it. */
+  #flow(): boolean {
+    const { entry } = this.card;
+    if (this.flows.shown) this.flows.aside();
+    else if (entry !== null && entry.steps.length > 0) this.startFlow();
+    else return this.flows.resume();
+    return true;
+  }
+
   #libraryChanged(): void {
     this.live.libraryChanged();
+    void this.flows.refresh();
     this.bridge.forget();
     this.start.load();
     this.search.refresh();

@@ -6,6 +6,7 @@ export class Places {
   #card: HTMLElement | null = null;
   #pad: HTMLElement | null = null;
   #lines: HTMLElement | null = null;
+  #reading: HTMLElement | null = null;
 
   /** Attachment of the search box. */
   readonly searchBox = (element: HTMLInputElement): (() => void) => {
@@ -71,6 +72,36 @@ export class Places {
     return this.#lines !== null;
   }
 
+  /** Attachment of the reading view. */
+  readonly readingView = (element: HTMLElement): (() => void) => {
+    this.#reading = element;
+    return () => {
+      if (this.#reading === element) this.#reading = null;
+    };
+  };
+
+  focusReading(): void {
+    this.#reading?.focus({ preventScroll: true });
+  }
+
+  /** Into the flow runner: the name of the step, or the list of what is left to do. */
+  focusStep(): void {
+    const runner = document.querySelector('[data-flow]');
+    runner?.querySelector<HTMLElement>('[data-here]')?.focus({ preventScroll: true });
+    runner?.querySelector('[data-scroll]')?.scrollTo({ top: 0 });
+  }
+
+  /** Scrolls the step of the runner by most of a screen. */
+  scrollStep(by: 1 | -1): void {
+    const step = document.querySelector('[data-flow] [data-scroll]');
+    step?.scrollBy({ top: by * Math.max(48, step.clientHeight * 0.8) });
+  }
+
+  /** Into the bridge wording. */
+  focusBridge(): void {
+    document.querySelector<HTMLElement>('[data-bridge]')?.focus();
+  }
+
   isSearchBox(target: EventTarget | null): boolean {
     return target !== null && target === this.#search;
   }
@@ -105,6 +136,14 @@ export class Places {
     const next = at === -1 ? (blanks.find((element) => element.value === '') ?? blanks[0]) : blanks[at + 1];
     next?.focus();
     return next !== undefined;
+  }
+
+  /** From a blank to the one before it on its card; false when it is the first. */
+  focusPreviousBlank(from: HTMLElement): boolean {
+    const blanks = this.#blanks(from.closest<HTMLElement>('[data-card]'));
+    const before = blanks[blanks.findIndex((element) => element === from) - 1];
+    before?.focus();
+    return before !== undefined;
   }
 
   /** From a blank to the next empty one, else to the card's copy button. */

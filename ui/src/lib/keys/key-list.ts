@@ -9,6 +9,7 @@ export type ActionName =
   | 'paste'
   | 'tick'
   | 'read'
+  | 'flow'
   | 'favourite'
   | 'note'
   | 'report'
@@ -59,6 +60,7 @@ export const ACTIONS: readonly KeyLine<ActionName>[] = [
   { group: 'card', name: 'paste', caps: ['Ctrl+Enter'] },
   { group: 'card', name: 'tick', caps: ['Ctrl+T'] },
   { group: 'card', name: 'read', caps: ['Ctrl+R'] },
+  { group: 'card', name: 'flow', caps: ['Ctrl+O'] },
   { group: 'card', name: 'favourite', caps: ['Ctrl+D'] },
   { group: 'card', name: 'note', caps: ['Ctrl+M'] },
   { group: 'card', name: 'report', caps: ['Ctrl+B'] },
@@ -86,7 +88,7 @@ export const FIXED_KEYS: readonly KeyLine<FixedKey>[] = [
   { group: 'list', name: 'pageList', caps: ['PgUp', 'PgDn'] },
   { group: 'list', name: 'bridgeLine', caps: ['Alt+4–6'] },
   { group: 'list', name: 'goFavourite', caps: ['F2–F9'] },
-  { group: 'card', name: 'blank', caps: ['Tab', 'Enter'] },
+  { group: 'card', name: 'blank', caps: ['Tab', 'Shift+Tab', 'Enter'] },
   { group: 'card', name: 'scrollCard', caps: ['Shift+PgUp', 'Shift+PgDn'] },
   { group: 'call', name: 'takeBack', caps: ['Ctrl+Z'] },
 ];

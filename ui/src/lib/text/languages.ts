@@ -9,7 +9,10 @@ import { replacing as enReplacing } from './en/replacing';
 import { editing as enEditing } from './en/editing';
 import { reviewing as enReviewing } from './en/reviewing';
 import { members as enMembers } from './en/members';
+import { filling as enFilling } from './en/filling';
+import { flows as enFlows } from './en/flows';
 import { people as enPeople } from './en/people';
+import { reading as enReading } from './en/reading';
 import { importing as enImporting } from './en/importing';
 import { screen as enScreen } from './en/screen';
 import { syncing as enSyncing } from './en/syncing';
@@ -26,7 +29,10 @@ import { replacing as zhReplacing } from './zh/replacing';
 import { editing as zhEditing } from './zh/editing';
 import { reviewing as zhReviewing } from './zh/reviewing';
 import { members as zhMembers } from './zh/members';
+import { filling as zhFilling } from './zh/filling';
+import { flows as zhFlows } from './zh/flows';
 import { people as zhPeople } from './zh/people';
+import { reading as zhReading } from './zh/reading';
 import { importing as zhImporting } from './zh/importing';
 import { screen as zhScreen } from './zh/screen';
 import { syncing as zhSyncing } from './zh/syncing';
@@ -48,7 +54,10 @@ export const LANGUAGES: Record<Language, Wording> = {
     reviewing: zhReviewing,
     insights: zhInsights,
     members: zhMembers,
+    filling: zhFilling,
+    flows: zhFlows,
     people: zhPeople,
+    reading: zhReading,
     vocabulary: zhVocabulary,
     replacing: zhReplacing,
     importing: zhImporting,
@@ -67,7 +76,10 @@ export const LANGUAGES: Record<Language, Wording> = {
     reviewing: enReviewing,
     insights: enInsights,
     members: enMembers,
+    filling: enFilling,
+    flows: enFlows,
     people: enPeople,
+    reading: enReading,
     vocabulary: enVocabulary,
     replacing: enReplacing,
     importing: enImporting,

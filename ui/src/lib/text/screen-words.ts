@@ -88,7 +88,7 @@ export interface ScreenWords {
     shorter: string;
     summary: (step: string, words: string, count: string) => string;
   };
-  bridge: { title: string; body: string; none: string; back: string };
+  bridge: { title: string; body: string; offer: string; none: string; back: string };
   card: {
     /** The pane, and what a card in it is called. */
     pane: string;

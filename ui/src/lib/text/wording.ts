@@ -1,7 +1,10 @@
 import type { CallsWords } from './calls-words';
 import type { DomainWords } from './domain-words';
 import type { FavouritesWords } from './favourites-words';
+import type { FillingWords } from './filling-words';
+import type { FlowsWords } from './flows-words';
 import type { InsightsWords } from './insights-words';
+import type { ReadingWords } from './reading-words';
 import type { ReplacingWords } from './replacing-words';
 import type { EditingWords } from './editing-words';
 import type { ReviewingWords } from './reviewing-words';
@@ -30,7 +33,10 @@ export interface Wording {
   workspace: WorkspaceWords;
   insights: InsightsWords;
   members: MembersWords;
+  filling: FillingWords;
+  flows: FlowsWords;
   people: PeopleWords;
+  reading: ReadingWords;
   editing: EditingWords;
   reviewing: ReviewingWords;
   importing: ImportingWords;

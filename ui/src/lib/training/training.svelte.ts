@@ -6,6 +6,7 @@ import { ReplacingSession } from '../replacing/replacing-session.svelte';
 import { EditingSession } from '../editing/editing-session.svelte';
 import { CardSession } from '../desk/card-session.svelte';
 import { FieldValues } from '../desk/field-values.svelte';
+import { Echoes } from '../filling/echoes.svelte';
 import { Ticks } from '../desk/ticks.svelte';
 import { InsightsSession } from '../insights/insights-session.svelte';
 import { ImportingSession } from '../importing/importing-session.svelte';
@@ -229,6 +230,7 @@ function editingSession(backend: Backend, desk: Desk): EditingSession {
   const card = new CardSession({
     backend,
     fields: new FieldValues(),
+    echoes: new Echoes(),
     ticks: new Ticks(),
     words,
     announce,

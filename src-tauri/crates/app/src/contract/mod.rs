@@ -11,6 +11,7 @@ mod entry;
 mod entry_form;
 mod error;
 mod favourites;
+mod filling;
 mod importing;
 mod insights;
 mod members;
@@ -51,6 +52,7 @@ pub use error::{AppError, ErrorCode};
 pub use favourites::{
     EntryNoteRequest, EntryNoteView, FavouriteMark, FavouriteView, FavouritesCommands,
 };
+pub use filling::{EchoForm, EchoKind, EchoRequest, FieldEcho, FillingCommands};
 pub use importing::{
     CleaningKind, CleaningView, ExportAs, ExportRequest, ImportChoice, ImportColumns,
     ImportDecision, ImportDone, ImportDraft, ImportProgress, ImportRequest, ImportRole,

@@ -25,6 +25,7 @@ mod flows;
 mod hints;
 mod importing;
 mod insights;
+mod keyboard;
 mod meaning;
 mod members;
 mod mending;

@@ -22,6 +22,7 @@ fn key(name: &str) -> char {
         "Space" => ' ',
         "Tab" => Key::Tab.into(),
         "Backspace" => Key::Backspace.into(),
+        "Right" => Key::Right.into(),
         "Down" => Key::Down.into(),
         "Up" => Key::Up.into(),
         "Home" => Key::Home.into(),

@@ -28,7 +28,8 @@ export class DeskKeys {
       return;
     }
     const action = this.#bareDigit(event) ?? actionOf(event, this.#desk.keys);
-    if (action === null) this.#typeInSearch(event);
+    if (action === null && this.#takesBack(event)) event.preventDefault();
+    else if (action === null) this.#typeInSearch(event);
     else if (event.repeat && ONCE.has(action.do)) event.preventDefault();
     else if (this.#perform(action, event.target)) event.preventDefault();
   };
@@ -68,6 +69,14 @@ export class DeskKeys {
     if (letter && !onControl && !event.ctrlKey && !event.metaKey && !event.altKey) {
       this.#desk.places.focusSearch(false);
     }
+  }
+
+  /** `Ctrl+Z` takes back what is offered beside the clock, unless it is about text that is being written. */
+  #takesBack(event: KeyboardEvent): boolean {
+    const { target } = event;
+    const writes =
+      (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.value !== '';
+    return chordOf(event) === 'Ctrl+Z' && !writes && this.#desk.live.undo.take();
   }
 
   #askingReason(): boolean {

@@ -72,6 +72,8 @@ export class Desk {
   readonly live: LiveSide;
   readonly announcer = new Announcer();
   readonly places = new Places();
+  /** Who sits here writes in a workspace: what they look up is no call. */
+  trains = false;
   dialog = $state<DialogName | null>(null);
   screen = $state<ScreenName>('desk');
   /** The choices of facets are open. */
@@ -221,7 +223,11 @@ export class Desk {
   readonly theme: DrawnTheme = $derived.by(() => this.#system.drawn(this.settings.now.theme));
   /** The first-run page: until it was dismissed once, and only while nothing is asked. */
   readonly welcoming: boolean = $derived.by(
-    () => !this.settings.now.welcomed && this.search.idle && this.status.library?.state === 'ready',
+    () =>
+      !this.settings.now.welcomed &&
+      this.search.idle &&
+      this.card.entry === null &&
+      this.status.library?.state === 'ready',
   );
 
   cycleTheme(): void {
@@ -336,11 +342,12 @@ export class Desk {
     this.#focusCardWhenShown();
   }
 
-  /** Shows the entry `id` from wherever; the cursor stays in the search box. */
-  openEntry(id: string): void {
+  /** Shows the entry `id` from wherever; the cursor stays in the search box. `aside`: it is no part of the call. */
+  openEntry(id: string, aside = false): void {
     this.cameFrom = null;
     this.card.show(id, '');
-    this.#opened(id);
+    if (aside) this.#telling.opened(id);
+    else this.#opened(id);
     this.search.chosen = true;
     this.start.leave();
     this.places.focusSearch(false);

@@ -38,7 +38,8 @@ export type FixedKey =
   | 'blank'
   | 'scrollCard'
   | 'bridgeLine'
-  | 'goFavourite';
+  | 'goFavourite'
+  | 'takeBack';
 
 /** What a key does, as the list under F1 names it. */
 export type KeyName = ActionName | FixedKey;
@@ -89,4 +90,5 @@ export const FIXED_KEYS: readonly KeyLine<FixedKey>[] = [
   { group: 'list', name: 'goFavourite', caps: ['F2–F9'] },
   { group: 'card', name: 'blank', caps: ['Tab', 'Shift+Tab', 'Enter'] },
   { group: 'card', name: 'scrollCard', caps: ['Shift+PgUp', 'Shift+PgDn'] },
+  { group: 'call', name: 'takeBack', caps: ['Ctrl+Z'] },
 ];

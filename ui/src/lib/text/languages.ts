@@ -19,6 +19,7 @@ import { syncing as enSyncing } from './en/syncing';
 import { vocabulary as enVocabulary } from './en/vocabulary';
 import { windowWords as enWindow } from './en/window';
 import { workspace as enWorkspace } from './en/workspace';
+import { enMarks, zhMarks } from './marks';
 import type { Wording } from './wording';
 import { calls as zhCalls } from './zh/calls';
 import { domain as zhDomain } from './zh/domain';
@@ -45,6 +46,7 @@ import { workspace as zhWorkspace } from './zh/workspace';
 export const LANGUAGES: Record<Language, Wording> = {
   zh: {
     tag: 'zh-CN',
+    marks: zhMarks,
     domain: zhDomain,
     calls: zhCalls,
     favourites: zhFavourites,
@@ -68,6 +70,7 @@ export const LANGUAGES: Record<Language, Wording> = {
   },
   en: {
     tag: 'en',
+    marks: enMarks,
     domain: enDomain,
     calls: enCalls,
     favourites: enFavourites,

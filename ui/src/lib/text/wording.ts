@@ -8,6 +8,7 @@ import type { ReadingWords } from './reading-words';
 import type { ReplacingWords } from './replacing-words';
 import type { EditingWords } from './editing-words';
 import type { ReviewingWords } from './reviewing-words';
+import type { Marks } from './marks';
 import type { MembersWords } from './members-words';
 import type { NewsWords } from './news-words';
 import type { ReportingWords } from './reporting-words';
@@ -23,6 +24,7 @@ import type { WorkspaceWords } from './workspace-words';
 export interface Wording {
   /** For the `lang` attribute. */
   tag: 'zh-CN' | 'en';
+  marks: Marks;
   domain: DomainWords;
   calls: CallsWords;
   favourites: FavouritesWords;

@@ -239,6 +239,7 @@ export const screen: ScreenWords = {
       scrollCard: '通话卡翻页',
       bridge: '过渡话术：请客户稍等、回电、转接',
       bridgeLine: '没有结果时，复制过渡话术',
+      takeBack: '撤销刚才的：结束通话、报错、不再收藏',
       goFavourite: '打开用这个键的收藏',
       paste: '贴到上一个窗口，不会发送',
       read: '朗读视图',

@@ -1,4 +1,5 @@
 import type { Desk } from './desk.svelte';
+import { chordOf } from '../keys/chord';
 import { actionOf, belongsToInputMethod, type Action } from '../keys/keys';
 
 const CONTROLS = 'button, a, select, input, summary, textarea';
@@ -21,7 +22,7 @@ export class DeskKeys {
       event.preventDefault();
       return;
     }
-    const action = actionOf(event, this.#desk.keys);
+    const action = this.#bareDigit(event) ?? actionOf(event, this.#desk.keys);
     if (action === null) this.#typeInSearch(event);
     else if (this.#perform(action, event.target)) event.preventDefault();
   };
@@ -46,6 +47,13 @@ export class DeskKeys {
   readonly onBlur = (): void => {
     this.#desk.search.hands.picking = false;
   };
+
+  /** In the list, where nothing is typed, a digit alone picks a line. */
+  #bareDigit(event: KeyboardEvent): Action | null {
+    const digit = /^[1-9]$/.exec(chordOf(event) ?? '')?.[0];
+    const picks = digit !== undefined && this.#desk.places.isLineList(event.target);
+    return picks ? { do: 'pick', line: Number(digit) } : null;
+  }
 
   /** A letter typed where nothing takes it goes into the search box: the cursor moves before it lands. */
   #typeInSearch(event: KeyboardEvent): void {
@@ -87,9 +95,11 @@ export class DeskKeys {
       case 'open':
         return this.#enter(target);
       case 'blank':
-        return action.by === 1 ? this.#tab(target) : this.#tabBack(target);
+        return this.#tab(target);
+      case 'toList':
+        return this.#toList(target);
       case 'clear':
-        this.#escape();
+        this.#escape(target);
         return true;
       case 'focusSearch':
         places.focusSearch(true);
@@ -169,22 +179,32 @@ export class DeskKeys {
   #tab(target: EventTarget | null): boolean {
     const { places, search } = this.#desk;
     const onBlank = target instanceof HTMLElement && target.dataset.blank !== undefined;
-    if (!onBlank && !places.isSearchBox(target)) return false;
-    if (!onBlank && this.#desk.takeOffer(target)) return true;
+    if (!onBlank && !places.isSearchBox(target) && !places.isLineList(target)) return false;
+    if (places.isSearchBox(target) && this.#desk.takeOffer(target)) return true;
     search.hands.using = true;
     return places.focusNextBlank(target);
   }
 
   /** From a blank to the one before it, from the first to the search box. */
-  #tabBack(target: EventTarget | null): boolean {
-    if (!(target instanceof HTMLElement) || target.dataset.blank === undefined) return false;
+  #tabBack(target: HTMLElement): boolean {
     if (!this.#desk.places.focusPreviousBlank(target)) this.#desk.places.focusSearch(false);
     return true;
   }
 
-  #escape(): void {
+  /** From the search box into the list and back. */
+  #toList(target: EventTarget | null): boolean {
+    const { places, lines } = this.#desk;
+    if (target instanceof HTMLElement && target.dataset.blank !== undefined) return this.#tabBack(target);
+    if (places.isSearchBox(target)) return lines.open && places.focusLines();
+    if (!places.isLineList(target)) return false;
+    places.focusSearch(false);
+    return true;
+  }
+
+  #escape(target: EventTarget | null): void {
     const desk = this.#desk;
-    if (desk.welcoming) desk.dismissWelcome();
+    if (desk.places.isLineList(target)) desk.places.focusSearch(false);
+    else if (desk.welcoming) desk.dismissWelcome();
     else if (desk.narrowingOpen) desk.toggleNarrowing();
     else if (desk.search.idle && desk.flows.now !== null) desk.flows.resume();
     else if (desk.search.idle && desk.start.selected !== null) desk.leaveStart();

@@ -3,6 +3,7 @@ export class Places {
   #search: HTMLInputElement | null = null;
   #card: HTMLElement | null = null;
   #reading: HTMLElement | null = null;
+  #lines: HTMLElement | null = null;
 
   /** Attachment of the search box. */
   readonly searchBox = (element: HTMLInputElement): (() => void) => {
@@ -48,6 +49,24 @@ export class Places {
   /** Into the bridge wording. */
   focusBridge(): void {
     document.querySelector<HTMLElement>('[data-bridge]')?.focus();
+  }
+
+  /** Attachment of the list that the keys move in. */
+  readonly lineList = (element: HTMLElement): (() => void) => {
+    this.#lines = element;
+    return () => {
+      if (this.#lines === element) this.#lines = null;
+    };
+  };
+
+  isLineList(target: EventTarget | null): boolean {
+    return target !== null && target === this.#lines;
+  }
+
+  /** Into the list, where a digit alone picks; false when there is none. */
+  focusLines(): boolean {
+    this.#lines?.focus();
+    return this.#lines !== null;
   }
 
   isSearchBox(target: EventTarget | null): boolean {

@@ -32,6 +32,7 @@ export type FixedKey =
   | 'clear'
   | 'move'
   | 'pick'
+  | 'toList'
   | 'open'
   | 'pageList'
   | 'blank'
@@ -81,6 +82,7 @@ export const FIXED_KEYS: readonly KeyLine<FixedKey>[] = [
   { group: 'search', name: 'clear', caps: ['Esc'] },
   { group: 'list', name: 'move', caps: ['↑', '↓'] },
   { group: 'list', name: 'pick', caps: ['Alt+1–9'] },
+  { group: 'list', name: 'toList', caps: ['Shift+Tab'] },
   { group: 'list', name: 'open', caps: ['Enter'] },
   { group: 'list', name: 'pageList', caps: ['PgUp', 'PgDn'] },
   { group: 'list', name: 'bridgeLine', caps: ['Alt+4–6'] },

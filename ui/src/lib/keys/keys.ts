@@ -15,8 +15,7 @@ export type Action =
   | { do: 'move'; by: 1 | -1 }
   | { do: 'page'; by: 1 | -1 }
   | { do: 'scrollCard'; by: 1 | -1 }
-  | { do: 'blank'; by: 1 | -1 }
-  | { do: 'open' | 'clear' }
+  | { do: 'open' | 'blank' | 'clear' | 'toList' }
   | { do: ActionName }
   /** Keys that a browser would take for printing, saving or reloading: they do nothing. */
   | { do: 'nothing' };
@@ -67,9 +66,9 @@ function plain(chord: string): Action | null {
     case 'Shift+Enter':
       return { do: 'open' };
     case 'Tab':
-      return { do: 'blank', by: 1 };
+      return { do: 'blank' };
     case 'Shift+Tab':
-      return { do: 'blank', by: -1 };
+      return { do: 'toList' };
     case 'Esc':
     case 'Shift+Esc':
       return { do: 'clear' };

@@ -240,6 +240,7 @@ export const screen: ScreenWords = {
       clear: 'Remove the filters, then clear the search',
       move: 'Move in the results; the card follows',
       pick: 'Pick a line of this page',
+      toList: 'From the box to the list and back; digits alone pick there',
       open: 'Go into the card, to its first empty blank',
       pageList: 'Page through the results',
       copy: 'Copy what to say, with what must be said',

@@ -230,6 +230,7 @@ export const screen: ScreenWords = {
       clear: '先去掉筛选，再清空搜索',
       move: '在结果里移动，右边马上显示',
       pick: '选这一页的第几条',
+      toList: '从搜索框到列表，再按回来；在列表里直接按数字',
       open: '进入通话卡，停在第一个没填的空',
       pageList: '结果翻页',
       copy: '复制可直接说，连同必须说',

@@ -29,6 +29,7 @@ mod mending;
 mod offline;
 mod picking;
 mod reading;
+mod rebinding;
 mod reviewing;
 mod searching;
 mod settings;

@@ -6,6 +6,7 @@ import { editing as enEditing } from './en/editing';
 import { reviewing as enReviewing } from './en/reviewing';
 import { filling as enFilling } from './en/filling';
 import { flows as enFlows } from './en/flows';
+import { keys as enKeys } from './en/keys';
 import { people as enPeople } from './en/people';
 import { reading as enReading } from './en/reading';
 import { importing as enImporting } from './en/importing';
@@ -21,6 +22,7 @@ import { editing as zhEditing } from './zh/editing';
 import { reviewing as zhReviewing } from './zh/reviewing';
 import { filling as zhFilling } from './zh/filling';
 import { flows as zhFlows } from './zh/flows';
+import { keys as zhKeys } from './zh/keys';
 import { people as zhPeople } from './zh/people';
 import { reading as zhReading } from './zh/reading';
 import { importing as zhImporting } from './zh/importing';
@@ -41,6 +43,7 @@ export const LANGUAGES: Record<Language, Wording> = {
     insights: zhInsights,
     filling: zhFilling,
     flows: zhFlows,
+    keys: zhKeys,
     people: zhPeople,
     reading: zhReading,
     vocabulary: zhVocabulary,
@@ -58,6 +61,7 @@ export const LANGUAGES: Record<Language, Wording> = {
     insights: enInsights,
     filling: enFilling,
     flows: enFlows,
+    keys: enKeys,
     people: enPeople,
     reading: enReading,
     vocabulary: enVocabulary,

@@ -6,6 +6,7 @@ import type { ReadingWords } from './reading-words';
 import type { ReplacingWords } from './replacing-words';
 import type { EditingWords } from './editing-words';
 import type { ReviewingWords } from './reviewing-words';
+import type { KeysWords } from './keys-words';
 import type { PeopleWords } from './people-words';
 import type { ImportingWords } from './importing-words';
 import type { ScreenWords } from './screen-words';
@@ -25,6 +26,7 @@ export interface Wording {
   insights: InsightsWords;
   filling: FillingWords;
   flows: FlowsWords;
+  keys: KeysWords;
   people: PeopleWords;
   reading: ReadingWords;
   editing: EditingWords;

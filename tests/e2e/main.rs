@@ -15,6 +15,7 @@
 mod harness;
 
 mod bridging;
+mod calling;
 mod composing;
 mod copying;
 mod editing;
@@ -25,6 +26,7 @@ mod hints;
 mod importing;
 mod insights;
 mod meaning;
+mod members;
 mod mending;
 mod offline;
 mod picking;

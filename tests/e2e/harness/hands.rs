@@ -52,6 +52,12 @@ impl Window {
         .await;
     }
 
+    /// Types where the cursor is.
+    pub(crate) async fn type_here(&self, text: &str) {
+        let at = answer("the cursor is somewhere", self.client().active_element()).await;
+        answer("it takes keys", at.send_keys(text)).await;
+    }
+
     /// Clicks on a button, label or summary whose text or accessible name begins with `name`; while a dialog is open, on
     /// one of its own.
     pub(crate) async fn click(&self, name: &str) {
@@ -81,6 +87,12 @@ impl Window {
         };
         answer(&format!("{name} is emptied"), field.clear()).await;
         answer(&format!("{name} takes keys"), field.send_keys(text)).await;
+    }
+
+    /// Types into an element, behind what is there.
+    pub(crate) async fn type_into(&self, css: &str, text: &str) {
+        let element = self.wait_for(css).await;
+        answer(&format!("{css} takes keys"), element.send_keys(text)).await;
     }
 
     /// Clicks so many times, quickly, on the middle of the first such element.

@@ -19,6 +19,7 @@ fn key(name: &str) -> char {
         "Shift" => Key::Shift.into(),
         "Enter" => Key::Enter.into(),
         "Esc" => Key::Escape.into(),
+        "Space" => ' ',
         "Tab" => Key::Tab.into(),
         "Space" => ' ',
         "Backspace" => Key::Backspace.into(),

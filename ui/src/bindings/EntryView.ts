@@ -26,6 +26,10 @@ id: string,
  */
 kind: Kind, 
 /**
+ * The digest of its text: another text has another one.
+ */
+version: string, 
+/**
  * Its title.
  */
 title: string, 

@@ -88,6 +88,7 @@ export function fixtureBackend(address: URLSearchParams): Backend {
     onStatus: () => later(() => undefined),
     ask: (...asked) => Promise.reject(new BackendError('noWorkspace', asked[0])),
     onWorkspace: () => later(() => undefined),
+    onClosing: () => later(() => undefined),
     onWorkspaceRefused: () => later(() => undefined),
   };
 }

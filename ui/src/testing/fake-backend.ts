@@ -149,6 +149,13 @@ export class FakeBackend implements Backend {
     return Promise.resolve(() => undefined);
   }
 
+  tellClosing: () => void = () => undefined;
+
+  onClosing(listener: () => void): Promise<() => void> {
+    this.tellClosing = listener;
+    return Promise.resolve(() => undefined);
+  }
+
   onWorkspaceRefused(): Promise<() => void> {
     return Promise.resolve(() => undefined);
   }

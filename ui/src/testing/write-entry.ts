@@ -40,6 +40,7 @@ export function entry(id: string, title: string, part: Partial<EntryView> = {}):
   return {
     id,
     kind: 'script',
+    version: `sha256:${id}`,
     title,
     litTitle: [{ text: title, hit: false }],
     standing: { state: 'valid' },

@@ -68,6 +68,7 @@ fn view(entry: &Entry, lighting: &Lighting, snapshot: &Snapshot, now: BeijingTim
     EntryView {
         id: entry.id.to_string(),
         kind: entry.kind,
+        version: entry.digest.clone(),
         title: entry.title.clone(),
         lit_title: lighting.title(&entry.title),
         standing: standing::view(entry, now),

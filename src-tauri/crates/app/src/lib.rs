@@ -8,6 +8,9 @@
 //! trainer's side: [`training`].
 
 mod agreement;
+#[cfg(test)]
+mod approved_shelf;
+mod calling;
 mod card;
 pub mod contract;
 mod copying;
@@ -16,6 +19,7 @@ pub mod editing;
 pub mod evaluation;
 pub mod exchange;
 pub mod exporting;
+mod favourites;
 mod filling;
 mod finding;
 pub mod importing;
@@ -24,6 +28,8 @@ pub mod judging;
 mod kept_file;
 mod lighting;
 mod meaning;
+mod members;
+mod news;
 mod page;
 mod people;
 mod personal;

@@ -1,9 +1,13 @@
+import type { CallingCommands } from '../../bindings/CallingCommands';
+import type { FavouritesCommands } from '../../bindings/FavouritesCommands';
+import type { NewsCommands } from '../../bindings/NewsCommands';
 import type { Commands } from '../../bindings/Commands';
 import type { ReplacingCommands } from '../../bindings/ReplacingCommands';
 import type { EditingCommands } from '../../bindings/EditingCommands';
 import type { FillingCommands } from '../../bindings/FillingCommands';
 import type { ReviewingCommands } from '../../bindings/ReviewingCommands';
 import type { InsightsCommands } from '../../bindings/InsightsCommands';
+import type { MembersCommands } from '../../bindings/MembersCommands';
 import type { PeopleCommands } from '../../bindings/PeopleCommands';
 import type { RecordingCommands } from '../../bindings/RecordingCommands';
 import type { ImportingCommands } from '../../bindings/ImportingCommands';
@@ -19,8 +23,12 @@ export type TrainingCommands = WorkspaceCommands &
   ReviewingCommands &
   VocabularyCommands &
   InsightsCommands &
+  MembersCommands &
   PeopleCommands &
   RecordingCommands &
+  CallingCommands &
+  FavouritesCommands &
+  NewsCommands &
   ImportingCommands &
   SyncingCommands;
 

@@ -20,8 +20,19 @@ export class CallsSession {
   resume(place: number): void {
     const chosen = this.parked[place];
     if (chosen === undefined) return;
-    const rest = this.parked.filter((call) => call !== chosen);
-    this.parked = this.now.untouched ? rest : [...rest, this.now];
-    this.now = chosen;
+    this.parked = this.parked.filter((call) => call !== chosen);
+    this.takeUp(chosen);
+  }
+
+  /** `call` is on the line; the one that was is put aside, unless nothing would be lost with it. */
+  takeUp(call: Call): void {
+    if (!this.now.untouched) this.parked = [...this.parked, this.now];
+    this.now = call;
+  }
+
+  /** Somebody else sits here: nothing of anybody's calls stays. */
+  forget(): void {
+    this.parked = [];
+    this.next();
   }
 }

@@ -203,6 +203,7 @@ export class CardSession {
     if (entry.id !== this.entry?.id) this.#blank = null;
     this.entry = entry;
     this.error = null;
+    this.#around.shown?.(entry);
     // What was filled in on another card is known by its name here too.
     for (const field of [...entry.fields, ...entry.stepFields]) this.#follow(field);
     const act = this.#afterShown;

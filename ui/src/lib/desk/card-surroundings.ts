@@ -1,3 +1,4 @@
+import type { EntryView } from '../../bindings/EntryView';
 import type { Backend } from '../backend/backend';
 import type { Wording } from '../text/wording';
 import type { Echoes } from '../filling/echoes.svelte';
@@ -17,4 +18,8 @@ export interface CardSurroundings {
   revealLit: () => void;
   /** Puts the cursor into the blank `name` of the card of `entry`. */
   focusBlank: (entry: string, name: string) => void;
+  /** A card came. */
+  shown?: (entry: EntryView) => void;
+  /** Wording of a card was copied. */
+  copied?: (entry: EntryView) => void;
 }

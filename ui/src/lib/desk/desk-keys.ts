@@ -2,6 +2,9 @@ import type { Desk } from './desk.svelte';
 import { chordOf } from '../keys/chord';
 import { actionOf, belongsToInputMethod, type Action } from '../keys/keys';
 
+/** What keeps its usual meaning while somebody writes several lines. */
+const WRITING: readonly Action['do'][] = ['move', 'page', 'open', 'blank', 'copy'];
+
 const CONTROLS = 'button, a, select, input, summary, textarea';
 
 /** Turns key presses into what the desk does. The only place that listens to the window's keys. */
@@ -74,6 +77,7 @@ export class DeskKeys {
   /** Does it; false when the key keeps its usual meaning where the cursor is. */
   #perform(action: Action, target: EventTarget | null): boolean {
     const { search, card, places, lines } = this.#desk;
+    if (target instanceof HTMLTextAreaElement && WRITING.includes(action.do)) return false;
     if (this.#desk.flows.shown && this.#inFlow(action, target)) return true;
     switch (action.do) {
       case 'kind':
@@ -95,9 +99,7 @@ export class DeskKeys {
       case 'open':
         return this.#enter(target);
       case 'blank':
-        return this.#tab(target);
-      case 'toList':
-        return this.#toList(target);
+        return action.by === 1 ? this.#tab(target) : this.#tabBack(target);
       case 'clear':
         this.#escape(target);
         return true;
@@ -185,19 +187,16 @@ export class DeskKeys {
     return places.focusNextBlank(target);
   }
 
-  /** From a blank to the one before it, from the first to the search box. */
-  #tabBack(target: HTMLElement): boolean {
-    if (!this.#desk.places.focusPreviousBlank(target)) this.#desk.places.focusSearch(false);
-    return true;
-  }
-
-  /** From the search box into the list and back. */
-  #toList(target: EventTarget | null): boolean {
+  /** From a blank to the one before it, from the first to the search box; from the box into the list and back. */
+  #tabBack(target: EventTarget | null): boolean {
     const { places, lines } = this.#desk;
-    if (target instanceof HTMLElement && target.dataset.blank !== undefined) return this.#tabBack(target);
     if (places.isSearchBox(target)) return lines.open && places.focusLines();
-    if (!places.isLineList(target)) return false;
-    places.focusSearch(false);
+    if (places.isLineList(target)) {
+      places.focusSearch(false);
+      return true;
+    }
+    if (!(target instanceof HTMLElement) || target.dataset.blank === undefined) return false;
+    if (!places.focusPreviousBlank(target)) places.focusSearch(false);
     return true;
   }
 

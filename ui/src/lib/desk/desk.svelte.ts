@@ -5,6 +5,7 @@ import { LANGUAGES } from '../text/languages';
 import type { Wording } from '../text/wording';
 import { nextTheme, SystemTheme, type DrawnTheme } from '../theme/theme.svelte';
 import { CallsSession } from '../calls/calls-session.svelte';
+import { LiveSide } from '../calls/live-side.svelte';
 import { ACTIONS, FIXED_KEYS, type ActionName, type KeyLine, type KeyName } from '../keys/key-list';
 import { KeyMap } from '../keys/key-map';
 import { PeopleSession } from '../people/people-session.svelte';
@@ -29,7 +30,21 @@ import type { Ticks } from './ticks.svelte';
 
 /** The dialogs of the window; at most one is open. */
 export type DialogName =
-  'keys' | 'settings' | 'problems' | 'workspace' | 'replace' | 'rename' | 'sync' | 'who';
+  | 'keys'
+  | 'settings'
+  | 'problems'
+  | 'workspace'
+  | 'replace'
+  | 'rename'
+  | 'sync'
+  | 'who'
+  | 'members'
+  | 'pad'
+  | 'paper'
+  | 'parked'
+  | 'favourites'
+  | 'news'
+  | 'report';
 
 /** The screens of the window; an agent has the first only. */
 export type ScreenName = 'desk' | 'trainer' | 'vocabulary' | 'import' | 'insights';
@@ -52,6 +67,7 @@ export class Desk {
   readonly reading: ReadingSession;
   readonly flows: FlowsSession;
   readonly calls = new CallsSession();
+  readonly live: LiveSide;
   readonly announcer = new Announcer();
   readonly places = new Places();
   dialog = $state<DialogName | null>(null);
@@ -91,9 +107,12 @@ export class Desk {
       announce: (sentence) => this.announcer.say(sentence),
       revealLit: () => void tick().then(() => this.places.revealLit()),
       focusBlank: (entry, name) => this.places.focusBlank(entry, name),
+      shown: (entry) => this.live.cardShown(entry),
+      copied: (entry) => this.live.calling.copied(entry),
     };
     this.settings = new SettingsSession(backend);
-    this.people = new PeopleSession(backend.ask);
+    this.people = new PeopleSession(backend.ask, (before) => this.live.personChanged(before));
+    this.live = new LiveSide(backend, this);
     this.status = new StatusSession(backend, () => this.#libraryChanged());
     this.card = new CardSession(around);
     this.bridge = new BridgeSession({
@@ -133,6 +152,7 @@ export class Desk {
         // Something is looked up beside the flow, which keeps its step.
         if (this.search.text.trim() !== '') this.flows.hide();
         this.#telling.answered(this.search.findings);
+        this.live.calling.searched(this.search.text);
         this.#recorder.answered(this.search.findings.byWords);
         if (this.search.findings.relaxed) this.bridge.load();
         this.bridge.searched();
@@ -140,7 +160,7 @@ export class Desk {
       },
       opened: (hit) => {
         this.#bridged();
-        this.#telling.opened(hit.id);
+        this.#opened(hit.id);
         this.#recorder.opened(hit.id, this.search.pages.selected + 1);
       },
       added: (count) => this.#telling.added(count),
@@ -158,7 +178,8 @@ export class Desk {
         this.cameFrom = null;
         this.card.show(hit.id, '');
       },
-      opened: (hit) => this.#telling.opened(hit.id),
+      opened: (hit) => this.#opened(hit.id),
+      pinned: () => this.live.favourites.hits,
     });
   }
 
@@ -298,10 +319,20 @@ export class Desk {
     this.#bridged();
     const entry = this.card.entry;
     this.card.show(id, '');
-    this.#telling.opened(id);
+    this.#opened(id);
     this.search.chosen = true;
     this.cameFrom = entry === null ? null : { id: entry.id, kind: entry.kind, title: entry.title };
     this.#focusCardWhenShown();
+  }
+
+  /** Shows the entry `id` from wherever; the cursor stays in the search box. */
+  openEntry(id: string): void {
+    this.cameFrom = null;
+    this.card.show(id, '');
+    this.#opened(id);
+    this.search.chosen = true;
+    this.start.leave();
+    this.places.focusSearch(false);
   }
 
   /** Back to the card that a link was followed from. */
@@ -329,6 +360,15 @@ export class Desk {
     const card = this.search.few ? this.bridge.cards[line - this.bridgeLine] : undefined;
     card?.copy();
     return card !== undefined;
+  }
+
+  /** Takes everything of a call from the screen: what was asked, and the card. */
+  leaveCall(): void {
+    this.search.reset();
+    this.start.leave();
+    this.card.empty();
+    this.cameFrom = null;
+    this.places.focusSearch(false);
   }
 
   /** The next customer: nothing that was filled in or ticked stays. */
@@ -367,6 +407,12 @@ export class Desk {
     this.start.load();
   }
 
+  /** The entry `id` was chosen to be read. */
+  #opened(id: string): void {
+    this.#telling.opened(id);
+    this.live.calling.opened(id, this.card.entry);
+  }
+
   /** Something was opened: the wording that held the call is not needed any more. */
   #bridged(): void {
     this.bridge.settle();
@@ -388,6 +434,7 @@ export class Desk {
   }
 
   #libraryChanged(): void {
+    this.live.libraryChanged();
     void this.flows.refresh();
     this.bridge.forget();
     this.start.load();

@@ -69,6 +69,11 @@ export class EditingSession {
     void this.reread();
   }
 
+  /** Writes the copy of what is typed now. */
+  async keepNow(): Promise<void> {
+    await this.entry?.leave();
+  }
+
   /** Reads the list again; what is open stays open. */
   async load(): Promise<void> {
     this.loading = this.list.rows.length === 0;

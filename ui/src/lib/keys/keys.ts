@@ -15,7 +15,8 @@ export type Action =
   | { do: 'move'; by: 1 | -1 }
   | { do: 'page'; by: 1 | -1 }
   | { do: 'scrollCard'; by: 1 | -1 }
-  | { do: 'open' | 'blank' | 'clear' | 'toList' }
+  | { do: 'blank'; by: 1 | -1 }
+  | { do: 'open' | 'clear' }
   | { do: ActionName }
   /** Keys that a browser would take for printing, saving or reloading: they do nothing. */
   | { do: 'nothing' };
@@ -66,9 +67,9 @@ function plain(chord: string): Action | null {
     case 'Shift+Enter':
       return { do: 'open' };
     case 'Tab':
-      return { do: 'blank' };
+      return { do: 'blank', by: 1 };
     case 'Shift+Tab':
-      return { do: 'toList' };
+      return { do: 'blank', by: -1 };
     case 'Esc':
     case 'Shift+Esc':
       return { do: 'clear' };

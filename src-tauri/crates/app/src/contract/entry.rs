@@ -41,6 +41,8 @@ pub struct EntryView {
     pub id: String,
     /// Its kind.
     pub kind: Kind,
+    /// The digest of its text: another text has another one.
+    pub version: String,
     /// Its title.
     pub title: String,
     /// The same, lit where it matched.

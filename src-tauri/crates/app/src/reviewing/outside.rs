@@ -35,9 +35,11 @@ impl Training {
             Language::Chinese => "收下别的程序的改动",
             Language::English => "Take in another program's changes",
         };
+        self.guard_outside(&open)?;
         let kept = open.workspace.keep_outside(&open.act(message, now));
         let kept = kept.map_err(|fault| self.refused(&fault))?;
         self.reread(&kept.files);
+        self.look_at_role();
         Ok(())
     }
 

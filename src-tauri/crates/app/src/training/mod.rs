@@ -171,6 +171,7 @@ impl Training {
         now: BeijingTime,
     ) -> Result<Saved, AppError> {
         let open = self.open()?;
+        self.guard_lists(&open, changes)?;
         let started = Instant::now();
         let act = open.act(message, now);
         let saved = open.workspace.save(changes, &act);
@@ -188,6 +189,7 @@ impl Training {
         now: BeijingTime,
     ) -> Result<Saved, AppError> {
         let open = self.open()?;
+        self.guard_undo(&open, version)?;
         let started = Instant::now();
         let act = open.act(message, now);
         let saved = open.workspace.undo(version, &act);
@@ -211,9 +213,15 @@ impl Training {
             .replace(now);
         let changed = before.is_some_and(|before| before != now);
         if changed {
+            self.look_at_role();
             self.desk.load(&*self.tell);
         }
         changed
+    }
+
+    /// The same workspace, and another word on what the person may do in it.
+    pub(crate) fn replace_open(&self, open: Arc<Open>) {
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(open);
     }
 
     fn forget_pulse(&self) {

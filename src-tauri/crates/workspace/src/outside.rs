@@ -130,12 +130,11 @@ fn outside(store: &Store) -> Result<Vec<Outside>, WorkspaceFault> {
     let mut found = BTreeMap::new();
     for lying in folder::files(&store.folder)? {
         // What a person told git to pass over is no change; a name that can't be kept can't be one either.
-        let is_new = !committed.contains_key(&lying.file);
-        if is_new
-            && !store.repo.is_path_ignored(&lying.file)?
-            && crate::place::check(&lying.file).is_ok()
+        if !committed.contains_key(&lying)
+            && !store.repo.is_path_ignored(&lying)?
+            && crate::place::check(&lying).is_ok()
         {
-            found.insert(lying.file, OutsideChange::Added);
+            found.insert(lying, OutsideChange::Added);
         }
     }
     for (file, id) in &committed {

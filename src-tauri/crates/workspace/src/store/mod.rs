@@ -5,9 +5,11 @@
 //! still names.
 
 mod journal;
+mod listing;
 mod lock;
 mod objects;
 mod stage;
+mod trees;
 
 use std::path::{Path, PathBuf};
 

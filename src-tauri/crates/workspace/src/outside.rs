@@ -138,20 +138,14 @@ fn outside(store: &Store) -> Result<Vec<Outside>, WorkspaceFault> {
         }
     }
     for (file, id) in &committed {
-        match lies(store, file)? {
-            Some(lies) if lies == *id => {}
+        match folder::bytes(&store.folder, file)? {
+            Some(lies) if store.is_text_of(*id, &lies)? => {}
             Some(_) => drop(found.insert(file.clone(), OutsideChange::Edited)),
             None => drop(found.insert(file.clone(), OutsideChange::Removed)),
         }
     }
     let outside = |(file, change)| Outside { file, change };
     Ok(found.into_iter().map(outside).collect())
-}
-
-fn lies(store: &Store, file: &str) -> Result<Option<Oid>, WorkspaceFault> {
-    let bytes = folder::bytes(&store.folder, file)?;
-    let id = bytes.map(|bytes| Oid::hash_object(ObjectType::Blob, &bytes));
-    Ok(id.transpose()?)
 }
 
 /// All files of the newest version. Links and names that can't be used here are left to other git programs.

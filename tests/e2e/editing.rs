@@ -1,7 +1,7 @@
 //! A trainer edits an entry, sees what the agent will see, and loses nothing.
 
 use crate::harness::patience::{Instead, eventually};
-use crate::harness::{Home, Library, Window};
+use crate::harness::{Home, Library, Window, desktop};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use tempfile::TempDir;
@@ -151,4 +151,36 @@ async fn typing_comes_back_after_the_program_was_killed_and_can_be_undone() {
     })
     .await;
     assert!(!trainer.file("transfer-limit.md").contains("xyz"));
+}
+
+#[tokio::test]
+async fn half_a_title_typed_in_the_form_is_there_after_the_window_was_closed() {
+    let trainer = Trainer::new();
+    let window = trainer.first_window().await;
+    opens(&window, "transfer-limit.md").await;
+    window.click("表单").await;
+    window.fill("标题", "转账限额怎么").await;
+    desktop::focus_window("应答").await;
+    desktop::press("alt+F4").await;
+    desktop::is_closed("应答").await;
+    drop(window);
+    let window = trainer.next_window().await;
+    opens(&window, "transfer-limit.md").await;
+    reads(&window, "title: 转账限额怎么").await;
+    window.shows("未保存的修改").await;
+    assert!(!trainer.file("transfer-limit.md").contains("怎么"));
+}
+
+#[tokio::test]
+async fn typing_in_the_form_is_kept_while_the_cursor_is_still_in_the_box() {
+    let trainer = Trainer::new();
+    let window = trainer.first_window().await;
+    opens(&window, "transfer-limit.md").await;
+    window.click("表单").await;
+    window.fill("标题", "转账限额怎么").await;
+    window.shows("已自动保留").await;
+    drop(window);
+    let window = trainer.next_window().await;
+    opens(&window, "transfer-limit.md").await;
+    reads(&window, "title: 转账限额怎么").await;
 }

@@ -52,6 +52,7 @@ async fn on_a_shared_computer_each_person_says_who_they_are() {
     let window = Window::open(&library).await;
     window.does_not_show("我是谁").await;
     window.press("Ctrl+,").await;
+    window.click("本机").await;
     window.click("多人使用").await;
     window.press("Esc").await;
     window.click("还没有选我是谁").await;

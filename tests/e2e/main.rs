@@ -14,17 +14,23 @@
 
 mod harness;
 
+mod bridging;
+mod calling;
 mod composing;
 mod copying;
 mod editing;
+mod filling;
 mod first_run;
+mod flows;
 mod hints;
 mod importing;
 mod insights;
 mod meaning;
+mod members;
 mod mending;
 mod offline;
 mod picking;
+mod reading;
 mod reviewing;
 mod searching;
 mod settings;

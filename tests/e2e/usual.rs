@@ -25,6 +25,7 @@ async fn what_was_opened_is_offered_at_the_next_start_until_it_is_forgotten() {
     window.card_is("转账限额").await;
 
     window.press("Ctrl+,").await;
+    window.click("本机").await;
     window.picture("settings").await;
     window.click("清除使用记录").await;
     window.shows("使用记录已清除").await;
@@ -38,6 +39,7 @@ async fn double_pinyin_is_found_once_it_was_chosen() {
     let library = Library::copy_of("desk");
     let window = Window::open(&library).await;
     window.press("Ctrl+,").await;
+    window.click("本机").await;
     window.click("小鹤双拼").await;
     window.press("Esc").await;
     window.search("gxui").await;

@@ -1,7 +1,7 @@
 //! The customer's words are changed, tried beside the change, saved, and found at the desk.
 
 use crate::harness::patience::{Instead, eventually};
-use crate::harness::{Library, Window};
+use crate::harness::{Home, Library, Window, desktop};
 use serde_json::json;
 
 const JUDGED: &str = "卡丢了\thanzi\tcard-loss\t\n限额\thanzi\ttransfer-limit\t\n";
@@ -44,6 +44,40 @@ async fn a_synonym_is_tried_before_it_is_saved_and_found_at_the_desk_then() {
     .await;
     window.search("卡片遁地").await;
     window.card_is("银行卡挂失").await;
+}
+
+#[tokio::test]
+async fn edits_come_back_after_the_window_was_closed_in_the_same_moment() {
+    let library =
+        Library::copy_of("desk").with("vocabulary/synonyms.tsv", "# 近义词\n挂失\t遗失\n");
+    let home = Home::empty();
+    let folder = tempfile::tempdir().expect("a folder");
+    let place = folder.path().join("工作区");
+    let window = Window::open_for(&home, &library).await;
+    let wanted = json!({ "folder": place, "person": "周老师", "create": true });
+    let made = window.ask_with("open_workspace", wanted).await;
+    assert_eq!(made["person"], "周老师", "{made}");
+    window.click("词库").await;
+    window.click("同义词").await;
+    window.press("Ctrl+N").await;
+    window.fill("同一组的词", "挂失、卡片遁地").await;
+    desktop::focus_window("应答").await;
+    desktop::press("alt+F4").await;
+    desktop::is_closed("应答").await;
+    drop(window);
+
+    let window = Window::open_workspace(&home, &library, &place, "周老师").await;
+    window.click("词库").await;
+    window.shows("恢复了 周老师").await;
+    window.click("同义词").await;
+    window.fill("试搜", "卡片遁地").await;
+    window.shows("新出现").await;
+    window.picture("vocabulary-recovered").await;
+    window.click("放弃").await;
+    window.does_not_show("放弃").await;
+    window.does_not_show("新出现").await;
+    let text = std::fs::read_to_string(place.join("vocabulary/synonyms.tsv"));
+    assert_eq!(text.expect("the file"), "# 近义词\n挂失\t遗失\n");
 }
 
 #[tokio::test]

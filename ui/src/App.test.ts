@@ -127,6 +127,16 @@ describe('keys', () => {
     expect(title()).toBe('银行卡挂失');
   });
 
+  it('a bare digit picks once the list has the focus, and Esc leads back to the box', async () => {
+    await press('Tab', { shiftKey: true });
+    expect(document.activeElement?.getAttribute('role')).toBe('listbox');
+    await press('2', { code: 'Digit2' });
+    expect(title()).toBe('临时冻结');
+    const text = box().value;
+    await press('Escape');
+    expect([document.activeElement === box(), box().value]).toEqual([true, text]);
+  });
+
   it('Enter goes to the first empty blank and Tab through them', async () => {
     await press('Enter');
     expect(document.activeElement?.getAttribute('aria-label')).toBe('填空：客户称呼，文字，可不填');

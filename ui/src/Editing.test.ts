@@ -114,7 +114,8 @@ it('shows the card as an agent will see it, without a way out of it', async () =
 it('changes one value of the form at a time', async () => {
   await open();
   await openFirst();
-  await fireEvent.change(screen.getByLabelText('标题'), { target: { value: '年费怎么收' } });
+  await fireEvent.input(screen.getByLabelText('标题'), { target: { value: '年费怎么收' } });
+  await fireEvent.blur(screen.getByLabelText('标题'));
   await fireEvent.input(screen.getByRole('textbox', { name: '可直接说' }), {
     target: { value: '次年起收。' },
   });

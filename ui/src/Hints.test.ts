@@ -196,6 +196,7 @@ describe('what is found by meaning', () => {
 describe('settings', () => {
   it('choose the double pinyin, and forget what was used', async () => {
     await press(',', { ctrlKey: true });
+    await fireEvent.click(screen.getByRole('tab', { name: '本机' }));
     await fireEvent.click(screen.getByRole('radio', { name: '小鹤双拼' }));
     expect(backend.saved.at(-1)?.doublePinyin).toBe('xiaohe');
     await fireEvent.click(screen.getByRole('button', { name: '清除使用记录' }));

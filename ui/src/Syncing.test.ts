@@ -111,5 +111,5 @@ it('is in the list under F1 with the other keys of the trainer', async () => {
   await open([]);
   await press('F1');
   for (const key of ['Ctrl+Shift+Y', 'Ctrl+Shift+F', 'F2', 'Ctrl+O'])
-    expect(screen.getByText(key, { selector: 'dt kbd' })).toBeTruthy();
+    expect(screen.getAllByText(key, { selector: 'dt kbd' })).not.toEqual([]);
 });

@@ -1,9 +1,14 @@
 //! The commands of the window, one for each line of the contract, by area. They run off the window's thread.
 
+pub(crate) mod calling;
 pub(crate) mod desk;
 pub(crate) mod editing;
+pub(crate) mod favourites;
+pub(crate) mod filling;
 pub(crate) mod importing;
 pub(crate) mod insights;
+pub(crate) mod members;
+pub(crate) mod news;
 pub(crate) mod people;
 pub(crate) mod recording;
 pub(crate) mod replacing;

@@ -18,6 +18,11 @@ pub(crate) fn searched(desk: Shared<'_>, request: SearchNote) -> Result<(), AppE
 }
 
 #[tauri::command(async)]
-pub(crate) fn report(desk: Shared<'_>, request: ReportNote) -> Result<(), AppError> {
+pub(crate) fn report(desk: Shared<'_>, request: ReportNote) -> Result<i64, AppError> {
     guarded("report", || desk.report(&request, now()))
+}
+
+#[tauri::command(async)]
+pub(crate) fn take_back_report(desk: Shared<'_>, request: i64) -> Result<(), AppError> {
+    guarded("take_back_report", || desk.take_back_report(request))
 }

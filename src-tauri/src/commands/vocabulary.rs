@@ -9,8 +9,8 @@ use super::Trainers;
 use crate::boundary::{guarded, now};
 use tauri::State;
 use yingda_app::contract::{
-    AppError, BenchMark, BenchProgress, BenchRequest, TrialRequest, TrialView, VocabularyEdits,
-    VocabularyView,
+    AppError, BenchMark, BenchProgress, BenchRequest, KeptWords, TrialRequest, TrialView,
+    VocabularyEdits, VocabularyView,
 };
 use yingda_app::vocabulary::VocabularySession;
 
@@ -44,6 +44,25 @@ pub(crate) fn save_vocabulary(
     guarded("save_vocabulary", || {
         session.save(&training, &request, now())
     })
+}
+
+#[tauri::command(async)]
+pub(crate) fn keep_vocabulary(
+    training: Trainers<'_>,
+    session: Session<'_>,
+    request: VocabularyEdits,
+) -> Result<(), AppError> {
+    guarded("keep_vocabulary", || {
+        session.keep(&training, &request, now())
+    })
+}
+
+#[tauri::command(async)]
+pub(crate) fn kept_vocabulary(
+    training: Trainers<'_>,
+    session: Session<'_>,
+) -> Result<Option<KeptWords>, AppError> {
+    guarded("kept_vocabulary", || session.kept(&training))
 }
 
 #[tauri::command(async)]

@@ -43,6 +43,14 @@ pub(crate) fn close_workspace(app: AppHandle, training: Trainers<'_>) -> Result<
 }
 
 #[tauri::command(async)]
+pub(crate) fn close_window(app: AppHandle) -> Result<(), AppError> {
+    guarded("close_window", || {
+        desk_window::close(&app);
+        Ok(())
+    })
+}
+
+#[tauri::command(async)]
 pub(crate) fn choose(app: AppHandle, request: Choose) -> Result<Vec<String>, AppError> {
     guarded("choose", || {
         let dialog = app.dialog().file();

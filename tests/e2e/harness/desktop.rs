@@ -23,6 +23,18 @@ pub(crate) async fn focus_window(title: &str) {
     .await;
 }
 
+/// Waits until no window with this title is left.
+pub(crate) async fn is_closed(title: &str) {
+    eventually(
+        &format!("no window is called {title}"),
+        async || match xdotool(&["search", "--onlyvisible", "--name", title]).await {
+            Ok(()) => Err(Instead("it is still there".to_owned())),
+            Err(()) => Ok(()),
+        },
+    )
+    .await;
+}
+
 /// Types letters and digits.
 pub(crate) async fn type_text(text: &str) {
     xdotool(&["type", "--delay", "5", text])

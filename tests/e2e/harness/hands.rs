@@ -28,6 +28,21 @@ impl Window {
         self.type_text(text).await;
     }
 
+    /// Types where the cursor is.
+    pub(crate) async fn write(&self, text: &str) {
+        let here = answer("there is a cursor", self.client().active_element()).await;
+        answer("it takes keys", here.send_keys(text)).await;
+    }
+
+    /// Gives the window this size, in pixels of the page: half of the screen's is the whole screen at 200 %.
+    pub(crate) async fn resize(&self, width: u32, height: u32) {
+        answer(
+            "the window has another size",
+            self.client().set_window_size(width, height),
+        )
+        .await;
+    }
+
     /// Presses a chord such as `Alt+1`.
     pub(crate) async fn press(&self, chord: &str) {
         answer(
@@ -35,6 +50,12 @@ impl Window {
             self.client().perform_actions(keys::actions(chord)),
         )
         .await;
+    }
+
+    /// Types where the cursor is.
+    pub(crate) async fn type_here(&self, text: &str) {
+        let at = answer("the cursor is somewhere", self.client().active_element()).await;
+        answer("it takes keys", at.send_keys(text)).await;
     }
 
     /// Clicks on a button, label or summary whose text or accessible name begins with `name`; while a dialog is open, on
@@ -66,6 +87,12 @@ impl Window {
         };
         answer(&format!("{name} is emptied"), field.clear()).await;
         answer(&format!("{name} takes keys"), field.send_keys(text)).await;
+    }
+
+    /// Types into an element, behind what is there.
+    pub(crate) async fn type_into(&self, css: &str, text: &str) {
+        let element = self.wait_for(css).await;
+        answer(&format!("{css} takes keys"), element.send_keys(text)).await;
     }
 
     /// Clicks so many times, quickly, on the middle of the first such element.

@@ -43,6 +43,18 @@ impl Home {
         let index = index.expect("the program keeps an index in its data folder");
         fs::remove_dir_all(index).expect("the index is removed");
     }
+
+    /// Takes the record away, with what belongs to it; fails when there is none.
+    pub(crate) fn lose_the_record(&self) {
+        let folder = folder_holding("desk.sqlite", &self.folder.path().join("data"));
+        let folder = folder.expect("the program keeps a record in its data folder");
+        for name in ["desk.sqlite", "desk.sqlite-wal", "desk.sqlite-shm"] {
+            match fs::remove_file(folder.join(name)) {
+                Err(fault) if fault.kind() != std::io::ErrorKind::NotFound => panic!("{fault}"),
+                _ => {}
+            }
+        }
+    }
 }
 
 fn folder_holding(name: &str, folder: &Path) -> Option<PathBuf> {

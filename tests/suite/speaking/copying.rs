@@ -80,12 +80,32 @@ fn an_empty_required_blank_stops_the_copy_and_is_named() {
 }
 
 #[test]
-fn an_empty_optional_blank_stays_visible() {
-    let receipt = copy(&desk(&shelf(&[card()])), &[("尾号", "1234")]).unwrap();
-    assert!(
-        receipt.text.starts_with("【客户称呼】，"),
-        "{}",
-        receipt.text
+fn an_empty_optional_blank_leaves_no_gap() {
+    let fields = "fields: {尾号: {type: digits, required: true}, 时限: {type: text}}";
+    let bank = shelf(&[entry("loss", "银行卡挂失").with(fields).saying(
+        "{{客户称呼}}，尾号{{尾号}}的卡停用了，会在{{时限}}内回复您。请问是{{客户称呼}}本人吗？{{没有登记的}}。",
+    )]);
+    let receipt = copy(&desk(&bank), &[("尾号", "1234")]).unwrap();
+    assert_eq!(
+        receipt.text,
+        "尾号1234的卡停用了。请问是您本人吗？【没有登记的】。"
+    );
+}
+
+#[test]
+fn an_empty_blank_in_what_must_be_said_stops_the_copy() {
+    let bank = shelf(&[entry("loss", "银行卡挂失")
+        .with("fields: {费用: {type: text}}")
+        .saying("可以办理。\n\n## 必须说\n- {{客户称呼}}，手续费是{{费用}}。")]);
+    let desk = desk(&bank);
+    let error = copy(&desk, &[]).unwrap_err();
+    assert_eq!(
+        (error.code, error.detail.as_str()),
+        (ErrorCode::FieldEmpty, "费用")
+    );
+    assert_eq!(
+        copy(&desk, &[("费用", "5元")]).unwrap().text,
+        "可以办理。\n手续费是5元。"
     );
 }
 

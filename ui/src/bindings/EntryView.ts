@@ -26,6 +26,10 @@ id: string,
  */
 kind: Kind, 
 /**
+ * The digest of its text: another text has another one.
+ */
+version: string, 
+/**
  * Its title.
  */
 title: string, 
@@ -89,6 +93,10 @@ card: CardView,
  * The blanks of 可直接说 and 必须说, in reading order, each once.
  */
 fields: Array<FieldView>, 
+/**
+ * The blanks of the steps that are not among them; nothing is copied from there.
+ */
+stepFields: Array<FieldView>, 
 /**
  * Other sections.
  */

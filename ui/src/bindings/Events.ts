@@ -12,6 +12,10 @@ export type Events = {
  */
 status: Status, 
 /**
+ * The person closes the window: the page keeps what is not saved, then says `close_window`.
+ */
+closing: null, 
+/**
  * A workspace was opened or closed, or changed from outside.
  */
 workspace: WorkspaceView | null, 

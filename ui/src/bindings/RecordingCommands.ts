@@ -12,6 +12,10 @@ export type RecordingCommands = {
  */
 searched: Call<SearchNote, null>, 
 /**
- * Something is wrong with an entry.
+ * Something is wrong with an entry, or missing; answers with the number of the report.
  */
-report: Call<ReportNote, null>, };
+report: Call<ReportNote, number>, 
+/**
+ * Takes the report with this number back.
+ */
+take_back_report: Call<number, null>, };

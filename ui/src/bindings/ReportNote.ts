@@ -2,18 +2,22 @@
 import type { ReportedKind } from "./ReportedKind";
 
 /**
- * What an agent says is wrong with an entry.
+ * What an agent says is wrong with an entry, or missing where a search found nothing.
  */
 export type ReportNote = { 
 /**
- * The entry.
+ * The entry; empty for a search that did not find what was looked for.
  */
 id: string, 
+/**
+ * That search; only words of the knowledge vocabulary are kept of it. Empty where an entry is named.
+ */
+query: string, 
 /**
  * What is wrong.
  */
 kind: ReportedKind, 
 /**
- * One line about it; may be empty, at most 200 characters.
+ * One line about it; may be empty, at most 200 characters. A customer's numbers in it are hidden.
  */
 line: string, };

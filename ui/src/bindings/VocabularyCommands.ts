@@ -3,6 +3,7 @@ import type { BenchMark } from "./BenchMark";
 import type { BenchProgress } from "./BenchProgress";
 import type { BenchRequest } from "./BenchRequest";
 import type { Call } from "./Call";
+import type { KeptWords } from "./KeptWords";
 import type { TrialRequest } from "./TrialRequest";
 import type { TrialView } from "./TrialView";
 import type { VocabularyEdits } from "./VocabularyEdits";
@@ -33,6 +34,14 @@ bench_step: Call<BenchRequest, BenchProgress>,
  * Keeps the last whole run over saved words as what later runs are compared with.
  */
 mark_bench: Call<null, BenchMark>, 
+/**
+ * Keeps edits that are not saved yet; none forget those kept before.
+ */
+keep_vocabulary: Call<VocabularyEdits, null>, 
+/**
+ * Edits that were kept and never saved.
+ */
+kept_vocabulary: Call<null, KeptWords | null>, 
 /**
  * The screen was left: gives back the memory of the trial and the bench.
  */

@@ -21,6 +21,10 @@ open_workspace: Call<OpenWorkspace, WorkspaceView>,
  */
 close_workspace: Call<null, null>, 
 /**
+ * The page has kept what was not saved: the window closes, which ends the program.
+ */
+close_window: Call<null, null>, 
+/**
  * Lets the person choose files or a folder in the system's dialog; empty when they cancelled.
  */
 choose: Call<Choose, Array<string>>, };

@@ -9,6 +9,7 @@ import type { Status } from '../bindings/Status';
 import type { Why } from '../bindings/Why';
 import type { Backend } from '../lib/backend/backend';
 import { BackendError } from '../lib/backend/error';
+import { FIRST_SETTINGS } from '../lib/desk/settings-session.svelte';
 import { EXAMPLES, type Example } from './examples';
 
 const FOLDER = '/srv/yingda/knowledge';
@@ -35,6 +36,7 @@ const MEANINGS: Record<string, Status['meaning']> = {
  */
 export function fixtureBackend(address: URLSearchParams): Backend {
   let settings: Settings = {
+    ...FIRST_SETTINGS,
     theme: (address.get('theme') as Settings['theme'] | null) ?? 'light',
     language: (address.get('language') as Settings['language'] | null) ?? 'zh',
     textSize: 'normal',
@@ -86,6 +88,7 @@ export function fixtureBackend(address: URLSearchParams): Backend {
     onStatus: () => later(() => undefined),
     ask: (...asked) => Promise.reject(new BackendError('noWorkspace', asked[0])),
     onWorkspace: () => later(() => undefined),
+    onClosing: () => later(() => undefined),
     onWorkspaceRefused: () => later(() => undefined),
   };
 }

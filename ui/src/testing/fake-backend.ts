@@ -11,6 +11,7 @@ import type { Backend } from '../lib/backend/backend';
 import type { WorkspaceView } from '../bindings/WorkspaceView';
 import type { Ask } from '../lib/backend/commands';
 import { BackendError } from '../lib/backend/error';
+import { FIRST_SETTINGS } from '../lib/desk/settings-session.svelte';
 import { fakeAsk } from './fake-ask';
 
 /** A promise that the test settles when it wants to. */
@@ -66,6 +67,7 @@ export class FakeBackend implements Backend {
   refuseCopy: BackendError | null = null;
   statusNow: Status = READY;
   settingsNow: Settings = {
+    ...FIRST_SETTINGS,
     theme: 'light',
     language: 'zh',
     textSize: 'normal',
@@ -144,6 +146,13 @@ export class FakeBackend implements Backend {
 
   onWorkspace(listener: (view: WorkspaceView | null) => void): Promise<() => void> {
     this.tellWorkspace = listener;
+    return Promise.resolve(() => undefined);
+  }
+
+  tellClosing: () => void = () => undefined;
+
+  onClosing(listener: () => void): Promise<() => void> {
+    this.tellClosing = listener;
     return Promise.resolve(() => undefined);
   }
 

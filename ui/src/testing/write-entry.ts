@@ -40,6 +40,7 @@ export function entry(id: string, title: string, part: Partial<EntryView> = {}):
   return {
     id,
     kind: 'script',
+    version: `sha256:${id}`,
     title,
     litTitle: [{ text: title, hit: false }],
     standing: { state: 'valid' },
@@ -56,6 +57,7 @@ export function entry(id: string, title: string, part: Partial<EntryView> = {}):
     source: { title: '电话服务手册', section: '2.3' },
     card: { say: [], must: [], never: [], internal: [], seconds: 0 },
     fields: [],
+    stepFields: [],
     sections: [],
     steps: [],
     related: [],

@@ -12,7 +12,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use yingda_content::document::{Block, Inline, Target};
 use yingda_content::entry::{Approval, CallCard, Entry, Kind, Source};
-use yingda_content::plain::{field_names, speaking_seconds, spoken};
+use yingda_content::plain::{
+    field_names, must_field_names, speaking_seconds, spoken, step_field_names,
+};
 use yingda_content::{BeijingTime, Standing};
 use yingda_search::Habits;
 use yingda_search::query::LONGEST;
@@ -66,6 +68,7 @@ fn view(entry: &Entry, lighting: &Lighting, snapshot: &Snapshot, now: BeijingTim
     EntryView {
         id: entry.id.to_string(),
         kind: entry.kind,
+        version: entry.digest.clone(),
         title: entry.title.clone(),
         lit_title: lighting.title(&entry.title),
         standing: standing::view(entry, now),
@@ -81,7 +84,8 @@ fn view(entry: &Entry, lighting: &Lighting, snapshot: &Snapshot, now: BeijingTim
         owner: entry.owner.clone(),
         source: entry.source.as_ref().map(source),
         card: card(&entry.card, lighting),
-        fields: fields(entry),
+        fields: fields(entry, field_names(entry)),
+        step_fields: fields(entry, step_field_names(entry)),
         sections: entry
             .sections
             .iter()
@@ -121,17 +125,20 @@ fn card(card: &CallCard, lighting: &Lighting) -> CardView {
     }
 }
 
-fn fields(entry: &Entry) -> Vec<FieldView> {
+fn fields(entry: &Entry, names: Vec<String>) -> Vec<FieldView> {
+    let owed = must_field_names(entry);
     let field = |name: String| {
-        let spec = entry.fields.get(&name).cloned().unwrap_or_default();
+        let named = entry.fields.get(&name);
+        let spec = named.cloned().unwrap_or_default();
         FieldView {
+            // No part of 必须说 may be left out, so what is empty there is waited for.
+            required: spec.required || (named.is_some() && owed.contains(&name)),
             name,
             kind: spec.kind,
-            required: spec.required,
             options: spec.options,
         }
     };
-    field_names(entry).into_iter().map(field).collect()
+    names.into_iter().map(field).collect()
 }
 
 fn related(entry: &Entry, snapshot: &Snapshot) -> Vec<EntryRef> {

@@ -4,12 +4,15 @@
 //! question; expired wording needs a reason; the rest has no road to [`compose`] at all.
 
 use crate::contract::{AppError, CopyReceipt, CopyRequest, ErrorCode};
+use crate::filling::{ADDRESS, said};
 use crate::finding::successor;
 use crate::snapshot::Snapshot;
 use std::collections::BTreeMap;
+use time::Date;
 use time::macros::format_description;
-use yingda_content::entry::{Entry, FieldKind, FieldSpec};
-use yingda_content::plain::{field_names, spoken, spoken_sentence};
+use yingda_content::document::Block;
+use yingda_content::entry::Entry;
+use yingda_content::plain::{Filling, field_names, filled, must_field_names};
 use yingda_content::{BeijingTime, Standing};
 
 pub(crate) fn copy(
@@ -44,15 +47,18 @@ fn compose(
     if entry.card.say.is_empty() {
         return Err(AppError::new(ErrorCode::NothingToSay, ""));
     }
-    let values = values(entry, &request.fields)?;
-    let mut lines = vec![spoken(&entry.card.say, &values)];
-    lines.extend(
-        entry
-            .card
-            .must
-            .iter()
-            .map(|sentence| spoken_sentence(sentence, &values)),
-    );
+    let values = values(entry, &request.fields, now.date())?;
+    let filling = |name: &str| match values.get(name) {
+        Some(value) => Filling::Value(value.clone()),
+        None if entry.fields.contains_key(name) => Filling::LeftOut,
+        None if name == ADDRESS => Filling::Address,
+        None => Filling::Visible,
+    };
+    let mut lines = vec![filled(&entry.card.say, &filling)];
+    lines.extend(entry.card.must.iter().map(|sentence| {
+        let children = sentence.clone();
+        filled(&[Block::Paragraph { children }], &filling)
+    }));
     let clock = format_description!("[hour]:[minute]:[second]");
     Ok(CopyReceipt {
         id: entry.id.to_string(),
@@ -63,64 +69,32 @@ fn compose(
     })
 }
 
-/// The values to speak; an empty required blank and a value of the wrong kind stop the copy.
+/// The values to speak; an empty required blank and a value of the wrong kind stop the copy. So does an empty blank in a
+/// 必须说: no part of that may be left out.
 fn values(
     entry: &Entry,
     typed: &BTreeMap<String, String>,
+    today: Date,
 ) -> Result<BTreeMap<String, String>, AppError> {
+    let owed = must_field_names(entry);
     let mut values = BTreeMap::new();
     for name in field_names(entry) {
-        let spec = entry.fields.get(&name).cloned().unwrap_or_default();
+        let spec = entry.fields.get(&name);
         let value = typed
             .get(&name)
             .map(|value| value.trim())
             .unwrap_or_default();
         if value.is_empty() {
-            if spec.required {
+            let named = spec.is_some_and(|spec| spec.required || owed.contains(&name));
+            if named {
                 return Err(AppError::new(ErrorCode::FieldEmpty, name));
             }
             continue;
         }
-        let Some(said) = said(value, &spec) else {
+        let Some(said) = said(value, &spec.cloned().unwrap_or_default(), today) else {
             return Err(AppError::new(ErrorCode::FieldInvalid, name));
         };
         values.insert(name, said);
     }
     Ok(values)
-}
-
-/// A value as it is said; `None` when its kind does not allow it.
-fn said(value: &str, spec: &FieldSpec) -> Option<String> {
-    let plain = yingda_text::fold(value).text();
-    match spec.kind {
-        FieldKind::Text => Some(value.to_owned()),
-        FieldKind::Digits => plain.bytes().all(|b| b.is_ascii_digit()).then_some(plain),
-        FieldKind::Amount => amount(&plain).then_some(plain),
-        FieldKind::Date => date(&plain),
-        FieldKind::Choice => spec.options.iter().find(|option| *option == value).cloned(),
-    }
-}
-
-/// 1,234.50 or 1234.5, with or without 元.
-fn amount(value: &str) -> bool {
-    let number = value.trim_end_matches('元');
-    let (whole, cents) = number.split_once('.').unwrap_or((number, "0"));
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    whole.split(',').all(digits) && digits(cents) && cents.len() <= 2
-}
-
-/// A day typed as 2026-05-01 is said 2026年5月1日; a day in words stays as it is.
-fn date(value: &str) -> Option<String> {
-    let iso = format_description!("[year]-[month]-[day]");
-    match time::Date::parse(value, &iso) {
-        Ok(day) => Some(format!(
-            "{}年{}月{}日",
-            day.year(),
-            u8::from(day.month()),
-            day.day()
-        )),
-        Err(_) => value
-            .contains(['日', '号', '天', '周'])
-            .then(|| value.to_owned()),
-    }
 }

@@ -294,9 +294,13 @@ impl Desk {
     /// What is offered before anything is typed.
     ///
     /// # Errors
-    /// Without a snapshot.
+    /// Without a snapshot, or when the record can't be read.
     pub fn start(&self, now: BeijingTime) -> Result<StartView, AppError> {
-        Ok(start::view(&*self.snapshot()?, &self.personal.uses(), now))
+        let snapshot = self.snapshot()?;
+        match self.uses_of_person(now)? {
+            Some(uses) => Ok(start::of_person(&snapshot, &uses, now)),
+            None => Ok(start::view(&snapshot, &self.personal.uses(), now)),
+        }
     }
 
     /// Opens an entry.

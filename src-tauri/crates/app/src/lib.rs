@@ -8,6 +8,9 @@
 //! trainer's side: [`training`].
 
 mod agreement;
+#[cfg(test)]
+mod approved_shelf;
+mod calling;
 mod card;
 pub mod contract;
 mod copying;
@@ -16,6 +19,8 @@ pub mod editing;
 pub mod evaluation;
 pub mod exchange;
 pub mod exporting;
+mod favourites;
+mod filling;
 mod finding;
 pub mod importing;
 mod insights;
@@ -23,6 +28,8 @@ pub mod judging;
 mod kept_file;
 mod lighting;
 mod meaning;
+mod members;
+mod news;
 mod page;
 mod people;
 mod personal;
@@ -51,6 +58,7 @@ pub use agreement::{Disagreement, disagreements};
 pub use card::open as entry;
 pub use desk::{Desk, Places, is_library};
 pub use evaluation::{Evaluation, EvaluationFault, evaluate};
+pub use filling::echo;
 pub use finding::{Explained, explain, search, search_by};
 pub use meaning::Meaning;
 pub use page::page;

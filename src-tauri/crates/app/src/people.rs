@@ -64,11 +64,16 @@ impl Training {
     }
 }
 
+/// Who works in a workspace, as its newest version says: what another program writes into the list gives nobody a role
+/// before it was taken in.
+pub(crate) fn people_of(workspace: &Workspace) -> People {
+    let text = workspace.saved_text(PEOPLE_FILE).ok().flatten();
+    text.map(|text| People::read(&text)).unwrap_or_default()
+}
+
 /// What a workspace lets somebody do. One whose list can't be read is open to whoever opens it.
 pub(crate) fn role_in(workspace: &Workspace, name: &str) -> Role {
-    let text = workspace.text(PEOPLE_FILE).ok().flatten();
-    let people = text.map(|text| People::read(&text)).unwrap_or_default();
-    match people.duty_of(name) {
+    match people_of(workspace).duty_of(name) {
         Some(Duty::Trainer) => Role::Trainer,
         Some(Duty::Approver) => Role::Approver,
         None => Role::Agent,

@@ -23,17 +23,26 @@ impl Desk {
         }
     }
 
-    /// Records what an agent says is wrong with an entry.
+    /// Records what an agent says is wrong with an entry, or missing; answers with the number of the report.
     ///
     /// # Errors
-    /// Without a snapshot, or when the library has no such entry.
-    pub fn report(&self, note: &ReportNote, now: BeijingTime) -> Result<(), AppError> {
+    /// Without a snapshot, when the library has no such entry, or when the record can't be written.
+    pub fn report(&self, note: &ReportNote, now: BeijingTime) -> Result<i64, AppError> {
         let snapshot = self.snapshot()?;
-        if snapshot.entry(&note.id).is_none() {
+        if !note.id.is_empty() && snapshot.entry(&note.id).is_none() {
             return Err(AppError::new(ErrorCode::EntryUnknown, note.id.clone()));
         }
-        self.recording.reported(note, &self.person(), now);
-        Ok(())
+        let person = self.person();
+        let reported = self.recording.reported(note, &person, &snapshot, now);
+        reported.map_err(record_failed)
+    }
+
+    /// Takes a report back.
+    ///
+    /// # Errors
+    /// When the record can't be written.
+    pub fn take_back_report(&self, number: i64) -> Result<(), AppError> {
+        self.ask_record(move |store| store.take_back_report(number))
     }
 
     /// Notes a use in the record.
@@ -138,7 +147,7 @@ impl Desk {
             .clone()
     }
 
-    fn records(&self) -> bool {
+    pub(crate) fn records(&self) -> bool {
         self.personal.settings().remember_use
     }
 

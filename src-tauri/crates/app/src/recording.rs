@@ -10,9 +10,11 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError, Weak};
 use time::Duration;
 use yingda_content::BeijingTime;
 use yingda_content::entry::Entry;
+use yingda_desk::customer_numbers::hide;
 use yingda_desk::record::Opened;
 use yingda_desk::{
-    Event, Found, How, Journal, KnownWords, Masked, Receipt, Report, ReportKind, Search, Store, Use,
+    DeskFault, Event, Found, How, Journal, KnownWords, Masked, Report, ReportKind, Search, Store,
+    Use,
 };
 use yingda_search::RungStep;
 
@@ -136,7 +138,7 @@ impl Recording {
         });
     }
 
-    /// An entry was opened or copied; opening a must-read entry is its receipt.
+    /// An entry was opened or copied. No receipt of a must-read entry: a card opened in a call was not read through.
     pub(crate) fn used(&self, entry: &Entry, how: How, person: &str, now: BeijingTime) {
         let journal = self.journal();
         journal.note(Event::Use(Use {
@@ -146,26 +148,29 @@ impl Recording {
             version: entry.digest.clone(),
             how,
         }));
-        if entry.must_read {
-            journal.note(Event::Receipt(Receipt {
-                person: person.to_owned(),
-                at: now,
-                entry: entry.id.to_string(),
-                version: entry.digest.clone(),
-            }));
-        }
     }
 
-    /// A problem was reported.
-    pub(crate) fn reported(&self, note: &ReportNote, person: &str, now: BeijingTime) {
-        let line = note.line.split_whitespace().collect::<Vec<_>>().join(" ");
-        self.journal().note(Event::Report(Report {
+    /// A problem was reported; answers with its number.
+    pub(crate) fn reported(
+        &self,
+        note: &ReportNote,
+        person: &str,
+        snapshot: &Arc<Snapshot>,
+        now: BeijingTime,
+    ) -> Result<i64, DeskFault> {
+        let mut line = note.line.split_whitespace().collect::<Vec<_>>().join(" ");
+        if note.id.is_empty() {
+            let words = Masked::of(&note.query, &self.known_words(snapshot));
+            line = format!("「{}」 {line}", words.as_str());
+        }
+        let report = Report {
             person: person.to_owned(),
             at: now,
             entry: note.id.clone(),
             kind: report_kind(note.kind),
-            line: line.chars().take(LONGEST_LINE).collect(),
-        }));
+            line: hide(line.trim()).chars().take(LONGEST_LINE).collect(),
+        };
+        self.journal().ask(move |store| store.report(&report))?
     }
 
     /// The words a search may keep, as a library has them; gathered with the first search after it was loaded.

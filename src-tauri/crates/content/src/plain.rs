@@ -1,5 +1,6 @@
 //! Entries as plain text: for copying, for reading aloud, for the index.
 
+mod left_out;
 #[cfg(test)]
 mod tests;
 
@@ -15,17 +16,47 @@ pub type Values = BTreeMap<String, String>;
 /// out. A blank without a value stays as 【name】.
 #[must_use]
 pub fn spoken(blocks: &[Block], values: &Values) -> String {
+    let filling = |name: &str| match values.get(name).map(|value| value.trim()) {
+        Some(value) if !value.is_empty() => Filling::Value(value.to_owned()),
+        _ => Filling::Visible,
+    };
+    filled(blocks, &filling)
+}
+
+/// What stands in the place of a blank.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Filling {
+    /// What was filled in.
+    Value(String),
+    /// 【name】: nobody can say it so by mistake.
+    Visible,
+    /// Nothing, so that no gap is heard: where the blank stands alone between punctuation it goes with the mark after
+    /// it; elsewhere its clause goes, since it says nothing without it.
+    LeftOut,
+    /// As `LeftOut`, but inside a clause the customer is 您.
+    Address,
+}
+
+/// Blocks as they are spoken or pasted, as [`spoken`] writes them, with each blank as `filling` has it by its name.
+#[must_use]
+pub fn filled(blocks: &[Block], filling: &dyn Fn(&str) -> Filling) -> String {
     let mut lines = Vec::new();
-    let blank = |name: &str| match values.get(name).map(|value| value.trim()) {
-        Some(value) if !value.is_empty() => value.to_owned(),
-        _ => format!("【{name}】"),
+    let blank = |name: &str| match filling(name) {
+        Filling::Value(value) => value,
+        Filling::Visible => format!("【{name}】"),
+        Filling::LeftOut => left_out::GAP.to_string(),
+        Filling::Address => left_out::ADDRESS.to_string(),
     };
     Writer {
         blank: &blank,
         aloud: true,
     }
     .blocks(blocks, "", &mut lines);
-    lines.join("\n")
+    let whole = lines.iter().map(|line| left_out::settled(line));
+    whole
+        .filter(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// One sentence as it is spoken; see [`spoken`].
@@ -54,21 +85,47 @@ pub fn searchable(blocks: &[Block]) -> String {
 /// The names of the blanks in what is copied, 可直接说 and then 必须说, in reading order, each once.
 #[must_use]
 pub fn field_names(entry: &Entry) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    let mut see = |inline: &Inline| {
-        if let Inline::Field { name } = inline
-            && !names.contains(name)
-        {
-            names.push(name.clone());
+    let mut names = Vec::new();
+    walk::blocks(&entry.card.say, &mut |inline| note(inline, &mut names));
+    for name in must_field_names(entry) {
+        if !names.contains(&name) {
+            names.push(name);
         }
-    };
-    walk::blocks(&entry.card.say, &mut see);
-    entry
-        .card
-        .must
-        .iter()
-        .for_each(|sentence| walk::inlines(sentence, &mut see));
+    }
     names
+}
+
+/// The names of the blanks in 必须说, in reading order, each once.
+#[must_use]
+pub fn must_field_names(entry: &Entry) -> Vec<String> {
+    let mut names = Vec::new();
+    for sentence in &entry.card.must {
+        walk::inlines(sentence, &mut |inline| note(inline, &mut names));
+    }
+    names
+}
+
+/// The names of the blanks in a flow's steps that [`field_names`] does not name, in reading order, each once.
+#[must_use]
+pub fn step_field_names(entry: &Entry) -> Vec<String> {
+    let mut names = Vec::new();
+    for step in &entry.steps {
+        walk::blocks(&step.blocks, &mut |inline| note(inline, &mut names));
+        for check in &step.checks {
+            walk::inlines(check, &mut |inline| note(inline, &mut names));
+        }
+    }
+    let before = field_names(entry);
+    names.retain(|name| !before.contains(name));
+    names
+}
+
+fn note(inline: &Inline, names: &mut Vec<String>) {
+    if let Inline::Field { name } = inline
+        && !names.contains(name)
+    {
+        names.push(name.clone());
+    }
 }
 
 /// How long a text takes to say, in whole seconds rounded up: four and a half characters a second, each digit read by
@@ -153,6 +210,11 @@ impl Writer<'_> {
         let mut text = String::new();
         for inline in inlines {
             match inline {
+                // An amount brings its own 元.
+                Inline::Text { text: piece } if piece.starts_with('元') && text.ends_with('元') =>
+                {
+                    text.push_str(piece.trim_start_matches('元'));
+                }
                 Inline::Text { text: piece }
                 | Inline::Lit { text: piece }
                 | Inline::Code { text: piece }

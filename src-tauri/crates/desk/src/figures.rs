@@ -30,6 +30,12 @@ impl Period {
         }
     }
 
+    /// Its first moment, in seconds on the Beijing clock since 1970.
+    #[must_use]
+    pub const fn start(self) -> i64 {
+        self.from
+    }
+
     /// As many days before it.
     #[must_use]
     pub const fn before(self) -> Self {

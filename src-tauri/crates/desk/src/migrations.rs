@@ -29,7 +29,30 @@ CREATE TABLE receipts (
   person TEXT NOT NULL, at INTEGER NOT NULL, entry TEXT NOT NULL, version TEXT NOT NULL,
   UNIQUE (source, number)) STRICT;
 CREATE TABLE settled (words TEXT PRIMARY KEY, how INTEGER NOT NULL, entry TEXT, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+", "
+CREATE TABLE favourites (
+  person TEXT NOT NULL, entry TEXT NOT NULL, place INTEGER NOT NULL, slot INTEGER CHECK (slot BETWEEN 1 AND 8),
+  PRIMARY KEY (person, entry), UNIQUE (person, slot)) STRICT, WITHOUT ROWID;
+CREATE TABLE entry_notes (
+  person TEXT NOT NULL, entry TEXT NOT NULL, text TEXT NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY (person, entry)) STRICT, WITHOUT ROWID;
+CREATE TABLE calls (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, person TEXT NOT NULL, started INTEGER NOT NULL, ended INTEGER NOT NULL,
+  notes TEXT NOT NULL DEFAULT '') STRICT;
+CREATE TABLE call_entries (
+  call INTEGER NOT NULL, entry TEXT NOT NULL, version TEXT NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY (call, entry, version)) STRICT, WITHOUT ROWID;
+CREATE TABLE call_ticks (
+  call INTEGER NOT NULL, entry TEXT NOT NULL, version TEXT NOT NULL, must INTEGER NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY (call, entry, version, must)) STRICT, WITHOUT ROWID;
+CREATE TABLE looked (person TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE seen (
+  person TEXT NOT NULL, entry TEXT NOT NULL, version TEXT NOT NULL, ended TEXT NOT NULL, title TEXT NOT NULL,
+  parts TEXT NOT NULL, PRIMARY KEY (person, entry)) STRICT, WITHOUT ROWID;
 "];
+
+/// Copies of older forms that are kept beside the file.
+const COPIES: usize = 3;
 
 /// The version of a file's form; 0 for a new one.
 pub(crate) fn version(store: &Connection) -> Result<i64, DeskFault> {
@@ -80,6 +103,12 @@ fn copy_before(store: &Connection, file: &Path, version: usize) -> Result<(), De
         _ => {}
     }
     store.execute("VACUUM INTO ?1", [copy.display().to_string()])?;
+    // Older ones than the last few are of no use any more; one that can't be removed does no harm.
+    for old in 1..=version.saturating_sub(COPIES) {
+        drop(std::fs::remove_file(
+            file.with_extension(format!("before-{old}.sqlite")),
+        ));
+    }
     Ok(())
 }
 
@@ -94,12 +123,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("desk.sqlite");
         let mut store = Connection::open(&file).unwrap();
-        migrate(&mut store, Some(&file), STEPS).unwrap();
+        migrate(&mut store, Some(&file), &STEPS[..1]).unwrap();
         store
             .execute("INSERT INTO people VALUES ('林', 'agent', 1)", [])
             .unwrap();
-        let more = [STEPS[0], "ALTER TABLE people ADD COLUMN note TEXT"];
-        migrate(&mut store, Some(&file), &more).unwrap();
+        migrate(&mut store, Some(&file), &STEPS[..2]).unwrap();
         assert_eq!(version(&store).unwrap(), 2);
         let copy = Connection::open(folder.path().join("desk.before-2.sqlite")).unwrap();
         assert_eq!(version(&copy).unwrap(), 1);
@@ -110,17 +138,34 @@ mod tests {
     }
 
     #[test]
+    fn only_the_last_copies_are_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("desk.sqlite");
+        let mut store = Connection::open(&file).unwrap();
+        let steps: Vec<String> = (0..6)
+            .map(|n| format!("CREATE TABLE t{n} (a TEXT)"))
+            .collect();
+        let steps: Vec<&str> = steps.iter().map(String::as_str).collect();
+        for count in 1..=6 {
+            migrate(&mut store, Some(&file), &steps[..count]).unwrap();
+        }
+        let copies: Vec<bool> = (2..=6)
+            .map(|n| {
+                folder
+                    .path()
+                    .join(format!("desk.before-{n}.sqlite"))
+                    .exists()
+            })
+            .collect();
+        assert_eq!(copies, [false, false, true, true, true]);
+    }
+
+    #[test]
     fn a_step_that_fails_leaves_the_form_before_it() {
         let mut store = Connection::open_in_memory().unwrap();
-        migrate(&mut store, None, STEPS).unwrap();
-        assert!(
-            migrate(
-                &mut store,
-                None,
-                &[STEPS[0], "CREATE TABLE notes (a TEXT)", "nonsense"]
-            )
-            .is_err()
-        );
+        migrate(&mut store, None, &STEPS[..1]).unwrap();
+        let steps = [STEPS[0], "CREATE TABLE notes (a TEXT)", "nonsense"];
+        assert!(migrate(&mut store, None, &steps).is_err());
         assert_eq!(version(&store).unwrap(), 1);
         assert!(store.prepare("SELECT * FROM notes").is_err());
     }

@@ -138,7 +138,8 @@ fn begin(file: &Path) -> Result<Store, Trouble> {
     migrate(&mut connection, Some(file), STEPS).map_err(Trouble::Fault)?;
     // A file of the right version without its tables was made by something else.
     let probe = connection.prepare(
-        "SELECT searches.id FROM searches, uses, reports, receipts, settled, people, about",
+        "SELECT searches.id FROM searches, uses, reports, receipts, settled, people, about, favourites, entry_notes, calls,
+           call_entries, call_ticks, looked, seen",
     );
     if probe.is_err() {
         return Err(Trouble::Damaged);

@@ -4,9 +4,11 @@
 //! are read. Every filter keeps the way back to the original text. It knows nothing of banks: the words and readings
 //! of a trade come in through [`Lexicon::new`].
 //!
-//! Reading order: [`fold`] → [`atoms`] → [`numerals`] → [`lexicon`] → [`sound`]; [`script`]
-//! stands for itself.
+//! Reading order: [`fold`] → [`atoms`] → [`numerals`] → [`lexicon`] → [`sound`]; [`script`] stands for itself, and
+//! so do [`aloud`] and [`amount`]: numbers as they are said and written.
 
+pub mod aloud;
+pub mod amount;
 pub mod atoms;
 pub mod fold;
 pub mod lexicon;
@@ -14,6 +16,7 @@ pub mod numerals;
 pub mod script;
 pub mod sound;
 
+pub use amount::Amount;
 pub use atoms::{Atom, AtomKind, atoms};
 pub use fold::{Folded, fold};
 pub use lexicon::Lexicon;

@@ -49,6 +49,35 @@ impl Workspace {
         version(&store, commit.id())
     }
 
+    /// The text of a file as the newest version has it, whatever lies in the folder; `None` when it is not there.
+    ///
+    /// # Errors
+    /// The file was not UTF-8, or the repository can't be read.
+    pub fn saved_text(&self, file: &str) -> Result<Option<String>, WorkspaceFault> {
+        let store = Store::look(self.folder())?;
+        match store.tip()? {
+            Some(tip) => text_in(&store, &tip, file),
+            None => Ok(None),
+        }
+    }
+
+    /// The text of a file as it was before a version; `None` when it was not there, or nothing was.
+    ///
+    /// # Errors
+    /// There is no such version, the file was not UTF-8, or the repository can't be read.
+    pub fn text_before(
+        &self,
+        version: &VersionId,
+        file: &str,
+    ) -> Result<Option<String>, WorkspaceFault> {
+        let store = Store::look(self.folder())?;
+        let commit = commit(&store, version)?;
+        match commit.parent(0) {
+            Ok(parent) => text_in(&store, &parent, file),
+            Err(_) => Ok(None),
+        }
+    }
+
     /// The text of a file as it was in a version; `None` when it was not there.
     ///
     /// # Errors

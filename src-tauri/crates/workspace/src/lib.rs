@@ -6,7 +6,7 @@
 //!
 //! Reading order: [`act`], [`fault`], `place`, `folder`; then the way of an act: `store` (lock, git, journal),
 //! `saving`, `creating`; then [`history`], `undoing`, [`lines`]; [`outside`] and
-//! [`pulse`]; [`recovery`]; [`people`]; [`parts`] and [`mod@difference`];
+//! [`pulse`]; [`recovery`]; [`people`], [`roster`]; [`parts`] and [`mod@difference`];
 //! `merge` and [`mod@sync`]; `checking`.
 
 pub mod act;
@@ -27,6 +27,7 @@ mod place;
 pub mod pulse;
 pub mod recovery;
 pub mod review;
+pub mod roster;
 mod saving;
 mod store;
 pub mod sync;

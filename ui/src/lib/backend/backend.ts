@@ -48,6 +48,8 @@ export interface Backend {
   readonly ask: Ask;
   /** Calls `listener` whenever a workspace was opened or closed. */
   onWorkspace(listener: (view: WorkspaceView | null) => void): Promise<() => void>;
+  /** Calls `listener` when the person closes the window; it closes at `close_window`, or after two seconds. */
+  onClosing(listener: () => void): Promise<() => void>;
   /** Calls `listener` when the workspace named at the start could not be opened. */
   onWorkspaceRefused(listener: (refused: AppError) => void): Promise<() => void>;
 }

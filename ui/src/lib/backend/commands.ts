@@ -1,8 +1,13 @@
+import type { CallingCommands } from '../../bindings/CallingCommands';
+import type { FavouritesCommands } from '../../bindings/FavouritesCommands';
+import type { NewsCommands } from '../../bindings/NewsCommands';
 import type { Commands } from '../../bindings/Commands';
 import type { ReplacingCommands } from '../../bindings/ReplacingCommands';
 import type { EditingCommands } from '../../bindings/EditingCommands';
+import type { FillingCommands } from '../../bindings/FillingCommands';
 import type { ReviewingCommands } from '../../bindings/ReviewingCommands';
 import type { InsightsCommands } from '../../bindings/InsightsCommands';
+import type { MembersCommands } from '../../bindings/MembersCommands';
 import type { PeopleCommands } from '../../bindings/PeopleCommands';
 import type { RecordingCommands } from '../../bindings/RecordingCommands';
 import type { ImportingCommands } from '../../bindings/ImportingCommands';
@@ -13,12 +18,17 @@ import type { WorkspaceCommands } from '../../bindings/WorkspaceCommands';
 /** The commands of the trainer's side, area by area. */
 export type TrainingCommands = WorkspaceCommands &
   EditingCommands &
+  FillingCommands &
   ReplacingCommands &
   ReviewingCommands &
   VocabularyCommands &
   InsightsCommands &
+  MembersCommands &
   PeopleCommands &
   RecordingCommands &
+  CallingCommands &
+  FavouritesCommands &
+  NewsCommands &
   ImportingCommands &
   SyncingCommands;
 

@@ -40,5 +40,6 @@ export const tauriBackend: Backend = {
   onStatus: (listener) => on('status', listener),
   ask: (name, ...given) => call(name, ...given),
   onWorkspace: (listener) => on('workspace', listener),
+  onClosing: (listener) => on('closing', listener),
   onWorkspaceRefused: (listener) => on('workspace_refused', listener),
 };

@@ -23,7 +23,12 @@ export function inputPlaces(entry: EntryView | null): ReadonlySet<Inline> {
 /** What `entry` says about the blank `name`; one it does not list takes any text. */
 export function fieldOf(entry: EntryView, name: string): FieldView {
   return (
-    entry.fields.find((field) => field.name === name) ?? { name, kind: 'text', required: false, options: [] }
+    [...entry.fields, ...entry.stepFields].find((field) => field.name === name) ?? {
+      name,
+      kind: 'text',
+      required: false,
+      options: [],
+    }
   );
 }
 

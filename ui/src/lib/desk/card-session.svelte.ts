@@ -5,14 +5,28 @@ import { BackendError } from '../backend/error';
 import { fieldOf, inputPlaces } from './blanks';
 import type { CardSurroundings } from './card-surroundings';
 import { Copying } from './copying.svelte';
+import type { FieldEcho } from '../../bindings/FieldEcho';
+import type { FieldKind } from '../../bindings/FieldKind';
+import { Echoes } from '../filling/echoes.svelte';
 import { LatestOnly } from './latest-only';
 import { obstacleOf, type Obstacle } from './obstacle';
+
+/** The blank that is being filled, with its value in other forms once they are known. */
+export interface Filling {
+  name: string;
+  kind: FieldKind;
+  echo: FieldEcho | null;
+}
+
+let cards = 0;
 
 /** One card: which entry it shows, what is filled in and told, and its only way out, `copy`. */
 export class CardSession {
   entry = $state.raw<EntryView | null>(null);
   error = $state.raw<BackendError | null>(null);
   readonly copying: Copying;
+  /** The id of the line that shows the forms of the value that is being filled in. */
+  readonly echoId = `echo-${(cards += 1)}`;
 
   readonly #around: CardSurroundings;
   readonly #requests: LatestOnly<{ id: string; query: string }, EntryView>;
@@ -20,6 +34,8 @@ export class CardSession {
   /** The card and the text whose place was brought into view. */
   #revealed: { id: string; query: string } | null = null;
   #afterShown: (() => void) | null = null;
+  /** The blank that the cursor is in, or was in last. */
+  #blank = $state<string | null>(null);
 
   constructor(around: CardSurroundings) {
     this.#around = around;
@@ -42,6 +58,18 @@ export class CardSession {
     this.entry === null ? 0 : this.entry.fields.filter((field) => this.value(field.name) !== '').length,
   );
 
+  /** Whether a blank of this entry has a value in other forms: the line that shows them keeps its room. */
+  readonly echoing: boolean = $derived(
+    this.entry !== null &&
+      [...this.entry.fields, ...this.entry.stepFields].some(({ kind }) => Echoes.has(kind)),
+  );
+  readonly filling: Filling | null = $derived.by(() => {
+    if (this.#blank === null || this.entry === null) return null;
+    const field = this.field(this.#blank);
+    const echo = this.#around.echoes.of(field, this.value(field.name));
+    return Echoes.has(field.kind) ? { name: field.name, kind: field.kind, echo } : null;
+  });
+
   /** Shows the entry `id` with what `query` matched lit; what is shown stays until it is here. */
   show(id: string, query: string): void {
     const before = this.#wanted;
@@ -49,6 +77,11 @@ export class CardSession {
     this.#wanted = { id, query };
     if (before?.id !== id) this.copying.settle();
     this.#requests.ask(this.#wanted);
+  }
+
+  /** Whether the entry `id` is the one shown or asked for. */
+  wants(id: string): boolean {
+    return this.#wanted?.id === id;
   }
 
   /** Reads the shown entry again. */
@@ -94,13 +127,37 @@ export class CardSession {
     return this.#around.fields.get(name);
   }
 
+  /** The blank's value as it is said and copied; as typed while that is not known, empty when nothing was typed. */
+  said(name: string): string {
+    return this.#echo(name)?.said ?? this.value(name).trim();
+  }
+
+  /** The blank's value as it is read aloud, where that differs from how it is written. */
+  aloud(name: string): string | null {
+    return this.#echo(name)?.forms.find(({ form }) => form === 'aloud')?.text ?? null;
+  }
+
   fill(name: string, value: string): void {
     this.#around.fields.set(name, value);
+    this.#follow(this.field(name));
     this.copying.settle();
   }
 
+  /** The cursor is in the blank `name`. */
+  enterBlank(name: string): void {
+    this.#blank = name;
+  }
+
+  /** The blank `name` was filled: from now on it shows its value as it is said, and tells how that is read aloud. */
+  leaveBlank(name: string): void {
+    const said = this.#echo(name)?.said ?? null;
+    const aloud = this.aloud(name);
+    if (said !== null && said !== this.value(name)) this.fill(name, said);
+    if (aloud !== null) this.#around.announce(this.#around.words().filling.told(name, aloud));
+  }
+
   invalid(name: string): boolean {
-    return this.#around.fields.invalid(this.field(name));
+    return this.#around.fields.invalid(this.field(name)) || this.#echo(name)?.said === null;
   }
 
   isTold(place: number): boolean {
@@ -134,9 +191,21 @@ export class CardSession {
     });
   }
 
+  #echo(name: string): FieldEcho | null {
+    return this.#around.echoes.of(this.field(name), this.value(name));
+  }
+
+  #follow(field: FieldView): void {
+    void this.#around.echoes.follow(this.#around.backend.ask, field, this.value(field.name));
+  }
+
   #accept(entry: EntryView): void {
+    if (entry.id !== this.entry?.id) this.#blank = null;
     this.entry = entry;
     this.error = null;
+    this.#around.shown?.(entry);
+    // What was filled in on another card is known by its name here too.
+    for (const field of [...entry.fields, ...entry.stepFields]) this.#follow(field);
     const act = this.#afterShown;
     this.#afterShown = null;
     act?.();

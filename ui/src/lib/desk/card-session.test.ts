@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EntryView } from '../../bindings/EntryView';
 import { FakeBackend, settled } from '../../testing/fake-backend';
+import { fakeAsk } from '../../testing/fake-ask';
 import { entry, field, line, paragraphs } from '../../testing/write-entry';
 import { BackendError } from '../backend/error';
+import { Echoes } from '../filling/echoes.svelte';
 import { LANGUAGES } from '../text/languages';
 import { CardSession } from './card-session.svelte';
 import { FieldValues } from './field-values.svelte';
@@ -44,6 +46,7 @@ beforeEach(() => {
   card = new CardSession({
     backend,
     fields,
+    echoes: new Echoes(),
     ticks: new Ticks(),
     words: () => LANGUAGES.zh,
     announce: (sentence) => said.push(sentence),
@@ -135,6 +138,48 @@ describe('copying', () => {
     expect(backend.copied).toEqual([]);
     await backend.cards[0]?.answer(entry('other', '另一条', { card: SAY }));
     expect(backend.copied.map(({ id }) => id)).toEqual(['other']);
+  });
+});
+
+describe('a blank that is filled in', () => {
+  const AMOUNT = entry('repay', '还款', {
+    fields: [field('还款金额', { kind: 'amount', required: true })],
+    card: { ...SAY, say: paragraphs('还{{还款金额}}。'), must: [] },
+  });
+
+  beforeEach(() => {
+    backend.ask = fakeAsk({
+      field_echo: ({ value }) =>
+        value === '5万'
+          ? { said: '50,000元', forms: [{ form: 'aloud', text: '五万元' }] }
+          : { said: null, forms: [] },
+    }).ask;
+    shows(AMOUNT);
+    card.enterBlank('还款金额');
+  });
+
+  it('is shown in its other forms and told when it is left', async () => {
+    card.fill('还款金额', '5万');
+    expect(card.filling?.echo).toBeNull();
+    await settled();
+    expect(card.filling?.echo?.said).toBe('50,000元');
+    card.leaveBlank('还款金额');
+    expect(said.at(-1)).toBe('还款金额，念作五万元');
+    expect(card.value('还款金额')).toBe('50,000元');
+  });
+
+  it('is wrong once it is known that it is no amount', async () => {
+    card.fill('还款金额', '一些');
+    expect(card.invalid('还款金额')).toBe(false);
+    await settled();
+    expect(card.invalid('还款金额')).toBe(true);
+  });
+
+  it('is shown no more on another card', async () => {
+    card.fill('还款金额', '5万');
+    await settled();
+    shows(CARD);
+    expect(card.filling).toBeNull();
   });
 });
 

@@ -1,5 +1,7 @@
+import type { EntryView } from '../../bindings/EntryView';
 import type { Backend } from '../backend/backend';
 import type { Wording } from '../text/wording';
+import type { Echoes } from '../filling/echoes.svelte';
 import type { FieldValues } from './field-values.svelte';
 import type { Ticks } from './ticks.svelte';
 
@@ -7,6 +9,7 @@ import type { Ticks } from './ticks.svelte';
 export interface CardSurroundings {
   backend: Backend;
   fields: FieldValues;
+  echoes: Echoes;
   ticks: Ticks;
   words: () => Wording;
   /** Tells a screen reader. */
@@ -15,4 +18,8 @@ export interface CardSurroundings {
   revealLit: () => void;
   /** Puts the cursor into the blank `name` of the card of `entry`. */
   focusBlank: (entry: string, name: string) => void;
+  /** A card came. */
+  shown?: (entry: EntryView) => void;
+  /** Wording of a card was copied. */
+  copied?: (entry: EntryView) => void;
 }

@@ -86,6 +86,7 @@ export class Copying {
       );
       const receipt = await this.#around.backend.copyEntry({ id: entry.id, fields, reason });
       this.#confirm(receipt);
+      this.#around.copied?.(entry);
     } catch (thrown) {
       this.#refuseFor(entry, BackendError.from(thrown));
     } finally {

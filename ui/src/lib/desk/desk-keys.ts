@@ -1,5 +1,9 @@
 import type { Desk } from './desk.svelte';
-import { actionOf, belongsToInputMethod, type Action } from './keys';
+import { chordOf } from '../keys/chord';
+import { actionOf, belongsToInputMethod, type Action } from '../keys/keys';
+
+/** What keeps its usual meaning while somebody writes several lines. */
+const WRITING: readonly Action['do'][] = ['move', 'page', 'open', 'blank', 'copy'];
 
 const CONTROLS = 'button, a, select, input, summary, textarea';
 
@@ -16,16 +20,23 @@ export class DeskKeys {
     if (event.defaultPrevented || this.#desk.search.composing || belongsToInputMethod(event)) return;
     // A dialog is modal: it keeps its own keys, and Esc closes it by itself.
     if (this.#desk.dialog !== null || this.#askingReason()) return;
-    const action = actionOf(event);
+    const { reading, bridge, flows } = this.#desk;
+    if (reading.onKeydown(event) || bridge.onKeydown(event) || flows.onKeydown(event)) {
+      event.preventDefault();
+      return;
+    }
+    const action = this.#bareDigit(event) ?? actionOf(event, this.#desk.keys);
     if (action === null) this.#typeInSearch(event);
     else if (this.#perform(action, event.target)) event.preventDefault();
   };
 
-  /** Acts on the keys that mean the same on every screen: settings and the list of keys. */
+  /** Acts on the keys that mean the same on every screen: those of the window. */
   onWindowKey(event: KeyboardEvent): boolean {
-    const action = actionOf(event);
+    const action = actionOf(event, this.#desk.keys);
     if (action === null) return false;
     if (action.do === 'settings' || action.do === 'keys') this.#desk.show(action.do);
+    else if (action.do === 'news' || action.do === 'bar' || action.do === 'dock')
+      this.#desk.actions[action.do]?.();
     else return false;
     return true;
   }
@@ -40,6 +51,13 @@ export class DeskKeys {
     this.#desk.search.hands.picking = false;
   };
 
+  /** In the list, where nothing is typed, a digit alone picks a line. */
+  #bareDigit(event: KeyboardEvent): Action | null {
+    const digit = /^[1-9]$/.exec(chordOf(event) ?? '')?.[0];
+    const picks = digit !== undefined && this.#desk.places.isLineList(event.target);
+    return picks ? { do: 'pick', line: Number(digit) } : null;
+  }
+
   /** A letter typed where nothing takes it goes into the search box: the cursor moves before it lands. */
   #typeInSearch(event: KeyboardEvent): void {
     const letter = [...event.key].length === 1 && event.key !== ' ';
@@ -50,13 +68,17 @@ export class DeskKeys {
   }
 
   #askingReason(): boolean {
-    const { card, bridge } = this.#desk;
-    return [card, ...bridge.cards].some(({ copying }) => copying.asking !== null);
+    const { card, bridge, flows } = this.#desk;
+    return [card, ...bridge.cards, ...(flows.now?.scripts ?? [])].some(
+      ({ copying }) => copying.asking !== null,
+    );
   }
 
   /** Does it; false when the key keeps its usual meaning where the cursor is. */
   #perform(action: Action, target: EventTarget | null): boolean {
     const { search, card, places, lines } = this.#desk;
+    if (target instanceof HTMLTextAreaElement && WRITING.includes(action.do)) return false;
+    if (this.#desk.flows.shown && this.#inFlow(action, target)) return true;
     switch (action.do) {
       case 'kind':
         search.filterKind(action.kind);
@@ -65,7 +87,7 @@ export class DeskKeys {
         if (!this.#desk.copyBridge(action.line)) lines.pick(action.line);
         return true;
       case 'move':
-        if (!this.#movesList(target)) return false;
+        if (this.#desk.flows.shown || !this.#movesList(target)) return false;
         lines.move(action.by);
         return true;
       case 'page':
@@ -77,9 +99,9 @@ export class DeskKeys {
       case 'open':
         return this.#enter(target);
       case 'blank':
-        return this.#tab(target);
+        return action.by === 1 ? this.#tab(target) : this.#tabBack(target);
       case 'clear':
-        this.#escape();
+        this.#escape(target);
         return true;
       case 'focusSearch':
         places.focusSearch(true);
@@ -98,9 +120,41 @@ export class DeskKeys {
       case 'keys':
         this.#desk.show(action.do);
         return true;
+      case 'goFavourite':
+        return this.#desk.onFavourite(action.slot);
       case 'nothing':
         return true;
+      case 'bar':
+      case 'bridge':
+      case 'call':
+      case 'dock':
+      case 'favourite':
+      case 'flow':
+      case 'handover':
+      case 'news':
+      case 'note':
+      case 'pad':
+      case 'park':
+      case 'paste':
+      case 'read':
+      case 'report':
+      case 'summary':
+        this.#desk.actions[action.do]?.();
+        return true;
     }
+  }
+
+  /** What a key means while the flow runner stands where the results do; false when it means the same. */
+  #inFlow(action: Action, target: EventTarget | null): boolean {
+    const { flows, places } = this.#desk;
+    const inRunner = target instanceof Element && target.closest('[data-flow]') !== null;
+    if (action.do === 'tick') flows.tickNext();
+    else if (action.do === 'focusSearch') flows.aside();
+    else if (action.do === 'page' || action.do === 'scrollCard') places.scrollStep(action.by);
+    // Enter in the empty search box goes back into the runner.
+    else if (action.do === 'open' && !inRunner) places.focusStep();
+    else return false;
+    return true;
   }
 
   /** Up and down mean the list, except where the cursor is in something that they move itself. */
@@ -117,7 +171,9 @@ export class DeskKeys {
     }
     const onControl = target instanceof Element && target.closest(CONTROLS) !== null;
     if (onControl && !desk.places.isSearchBox(target)) return false;
+    const onFlow = target instanceof Element && target.closest('[data-card]') !== null;
     if (desk.welcoming) desk.dismissWelcome();
+    else if (onFlow && (desk.card.entry?.steps.length ?? 0) > 0) desk.startFlow();
     else desk.openSelected();
     return true;
   }
@@ -125,16 +181,31 @@ export class DeskKeys {
   #tab(target: EventTarget | null): boolean {
     const { places, search } = this.#desk;
     const onBlank = target instanceof HTMLElement && target.dataset.blank !== undefined;
-    if (!onBlank && !places.isSearchBox(target)) return false;
-    if (!onBlank && this.#desk.takeOffer(target)) return true;
+    if (!onBlank && !places.isSearchBox(target) && !places.isLineList(target)) return false;
+    if (places.isSearchBox(target) && this.#desk.takeOffer(target)) return true;
     search.hands.using = true;
     return places.focusNextBlank(target);
   }
 
-  #escape(): void {
+  /** From a blank to the one before it, from the first to the search box; from the box into the list and back. */
+  #tabBack(target: EventTarget | null): boolean {
+    const { places, lines } = this.#desk;
+    if (places.isSearchBox(target)) return lines.open && places.focusLines();
+    if (places.isLineList(target)) {
+      places.focusSearch(false);
+      return true;
+    }
+    if (!(target instanceof HTMLElement) || target.dataset.blank === undefined) return false;
+    if (!places.focusPreviousBlank(target)) places.focusSearch(false);
+    return true;
+  }
+
+  #escape(target: EventTarget | null): void {
     const desk = this.#desk;
-    if (desk.welcoming) desk.dismissWelcome();
+    if (desk.places.isLineList(target)) desk.places.focusSearch(false);
+    else if (desk.welcoming) desk.dismissWelcome();
     else if (desk.narrowingOpen) desk.toggleNarrowing();
+    else if (desk.search.idle && desk.flows.now !== null) desk.flows.resume();
     else if (desk.search.idle && desk.start.selected !== null) desk.leaveStart();
     else desk.clearSearch();
   }

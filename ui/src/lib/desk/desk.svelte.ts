@@ -4,12 +4,18 @@ import type { Backend } from '../backend/backend';
 import { LANGUAGES } from '../text/languages';
 import type { Wording } from '../text/wording';
 import { nextTheme, SystemTheme, type DrawnTheme } from '../theme/theme.svelte';
+import { CallsSession } from '../calls/calls-session.svelte';
+import { LiveSide } from '../calls/live-side.svelte';
+import { ACTIONS, FIXED_KEYS, type ActionName, type KeyLine, type KeyName } from '../keys/key-list';
+import { KeyMap } from '../keys/key-map';
 import { PeopleSession } from '../people/people-session.svelte';
+import { FlowsSession } from '../flows/flows-session.svelte';
+import { ReadingSession } from '../reading/reading-session.svelte';
 import { Announcer } from './announcer.svelte';
 import { BridgeSession } from './bridge-session.svelte';
 import { CardSession } from './card-session.svelte';
 import type { CardSurroundings } from './card-surroundings';
-import { FieldValues } from './field-values.svelte';
+import type { FieldValues } from './field-values.svelte';
 import { measureKeyToPaint } from './key-to-paint';
 import type { Lines } from './lines';
 import type { Facet } from './narrowing.svelte';
@@ -20,11 +26,25 @@ import { SettingsSession } from './settings-session.svelte';
 import { StartSession } from './start-session.svelte';
 import { StatusSession } from './status-session.svelte';
 import { Telling } from './telling';
-import { Ticks } from './ticks.svelte';
+import type { Ticks } from './ticks.svelte';
 
 /** The dialogs of the window; at most one is open. */
 export type DialogName =
-  'keys' | 'settings' | 'problems' | 'workspace' | 'replace' | 'rename' | 'sync' | 'who';
+  | 'keys'
+  | 'settings'
+  | 'problems'
+  | 'workspace'
+  | 'replace'
+  | 'rename'
+  | 'sync'
+  | 'who'
+  | 'members'
+  | 'pad'
+  | 'paper'
+  | 'parked'
+  | 'favourites'
+  | 'news'
+  | 'report';
 
 /** The screens of the window; an agent has the first only. */
 export type ScreenName = 'desk' | 'trainer' | 'vocabulary' | 'import' | 'insights';
@@ -41,8 +61,10 @@ export class Desk {
   readonly start: StartSession;
   readonly card: CardSession;
   readonly bridge: BridgeSession;
-  readonly fields = new FieldValues();
-  readonly ticks = new Ticks();
+  readonly reading: ReadingSession;
+  readonly flows: FlowsSession;
+  readonly calls = new CallsSession();
+  readonly live: LiveSide;
   readonly announcer = new Announcer();
   readonly places = new Places();
   dialog = $state<DialogName | null>(null);
@@ -51,6 +73,10 @@ export class Desk {
   narrowingOpen = $state(false);
   /** Follows a link on a card that another screen shows; that screen's side sets it. */
   onFollow: (id: string) => void = () => undefined;
+  /** What the areas of the live call do for their keys; true when something was done. */
+  readonly actions: Partial<Record<ActionName, () => boolean>> = {};
+  /** Opens the favourite on key `slot`, from 1; false when there is none. */
+  onFavourite: (slot: number) => boolean = () => false;
   /** Where a link on a card was followed from. */
   cameFrom = $state.raw<EntryRef | null>(null);
 
@@ -62,20 +88,57 @@ export class Desk {
     this.#telling = new Telling(backend, this.announcer, () => this.words);
     // Whether it is recorded changes nothing on the screen.
     this.#recorder = new SearchRecorder((note) => void backend.ask('searched', note).catch(() => undefined));
+    const { calls } = this;
     const around: CardSurroundings = {
       backend,
-      fields: this.fields,
-      ticks: this.ticks,
+      get fields() {
+        return calls.now.fields;
+      },
+      get echoes() {
+        return calls.now.echoes;
+      },
+      get ticks() {
+        return calls.now.ticks;
+      },
       words: () => this.words,
       announce: (sentence) => this.announcer.say(sentence),
       revealLit: () => void tick().then(() => this.places.revealLit()),
       focusBlank: (entry, name) => this.places.focusBlank(entry, name),
+      shown: (entry) => this.live.cardShown(entry),
+      copied: (entry) => this.live.calling.copied(entry),
     };
     this.settings = new SettingsSession(backend);
-    this.people = new PeopleSession(backend.ask);
+    this.people = new PeopleSession(backend.ask, (before) => this.live.personChanged(before));
+    this.live = new LiveSide(backend, this);
     this.status = new StatusSession(backend, () => this.#libraryChanged());
     this.card = new CardSession(around);
-    this.bridge = new BridgeSession(around);
+    this.bridge = new BridgeSession({
+      card: around,
+      stage: () => this.search.narrowing.stage ?? this.card.entry?.stage ?? null,
+      after: () => this.settings.now.bridgeAfter,
+      firstDigit: () => this.bridgeLine,
+      opened: () => void tick().then(() => this.places.focusBridge()),
+      closed: () => this.places.focusSearch(false),
+    });
+    this.actions.bridge = () => this.bridge.toggle();
+    this.reading = new ReadingSession({
+      card: this.card,
+      settings: this.settings,
+      words: () => this.words,
+      announce: (sentence) => this.announcer.say(sentence),
+      opened: () => void tick().then(() => this.places.focusReading()),
+      closed: () => void tick().then(() => this.places.focusCard()),
+      toSearch: () => this.places.focusSearch(true),
+    });
+    this.actions.read = () => this.reading.toggle();
+    this.flows = new FlowsSession({
+      calls,
+      card: around,
+      stepped: () => void tick().then(() => this.places.focusStep()),
+      aside: () => void tick().then(() => this.places.focusSearch(true)),
+      open: (id) => this.follow(id),
+    });
+    this.actions.flow = () => this.#flow();
     this.search = new SearchSession(backend, {
       selected: (hit, query) => {
         this.cameFrom = null;
@@ -83,19 +146,25 @@ export class Desk {
         else this.card.show(hit.id, query);
       },
       answered: (keyAt) => {
+        // Something is looked up beside the flow, which keeps its step.
+        if (this.search.text.trim() !== '') this.flows.hide();
         this.#telling.answered(this.search.findings);
+        this.live.calling.searched(this.search.text);
         this.#recorder.answered(this.search.findings.byWords);
         if (this.search.findings.relaxed) this.bridge.load();
+        this.bridge.searched();
         if (keyAt !== null) measureKeyToPaint(keyAt);
       },
       opened: (hit) => {
-        this.#telling.opened(hit.id);
+        this.#bridged();
+        this.#opened(hit.id);
         this.#recorder.opened(hit.id, this.search.pages.selected + 1);
       },
       added: (count) => this.#telling.added(count),
       emptied: () => {
         this.#telling.emptied();
         this.#recorder.emptied();
+        this.bridge.settle();
         this.start.leave();
         this.start.load();
       },
@@ -106,13 +175,34 @@ export class Desk {
         this.cameFrom = null;
         this.card.show(hit.id, '');
       },
-      opened: (hit) => this.#telling.opened(hit.id),
+      opened: (hit) => this.#opened(hit.id),
+      pinned: () => this.live.favourites.hits,
     });
   }
 
   /** The list that the keys move in: what is offered before typing, else the results. */
   get lines(): Lines {
     return this.search.idle ? this.start : this.search;
+  }
+
+  /** What is filled in during the call on the line. */
+  get fields(): FieldValues {
+    return this.calls.now.fields;
+  }
+
+  /** What was told and done in the call on the line. */
+  get ticks(): Ticks {
+    return this.calls.now.ticks;
+  }
+
+  /** Which chord asks for what. */
+  readonly keys: KeyMap = $derived.by(() => new KeyMap(this.settings.now.keys));
+  /** The keys that do something, with their chords, for the lists that teach them. */
+  get keyLines(): KeyLine<KeyName>[] {
+    const own: readonly ActionName[] = ['focusSearch', 'narrow', 'copy', 'tick', 'settings', 'keys'];
+    const acting = ACTIONS.filter(({ name }) => own.includes(name) || this.actions[name] !== undefined);
+    const chosen = acting.map((line) => ({ ...line, caps: this.keys.chords(line.name) }));
+    return [...chosen.filter(({ caps }) => caps.length > 0), ...FIXED_KEYS];
   }
 
   /** Every word of the screen in the chosen language. */
@@ -201,18 +291,39 @@ export class Desk {
     });
   }
 
+  /** Starts the flow on the card, or goes back to it. */
+  startFlow(): void {
+    this.card.whenShown(() => {
+      const { entry } = this.card;
+      if (entry === null || !this.flows.start(entry)) return;
+      this.#telling.opened(entry.id);
+    });
+  }
+
   /** Follows a link on a card to the entry `id`. */
   follow(id: string): void {
     if (this.screen !== 'desk') {
       this.onFollow(id);
       return;
     }
+    this.flows.hide();
+    this.#bridged();
     const entry = this.card.entry;
     this.card.show(id, '');
-    this.#telling.opened(id);
+    this.#opened(id);
     this.search.chosen = true;
     this.cameFrom = entry === null ? null : { id: entry.id, kind: entry.kind, title: entry.title };
     this.#focusCardWhenShown();
+  }
+
+  /** Shows the entry `id` from wherever; the cursor stays in the search box. */
+  openEntry(id: string): void {
+    this.cameFrom = null;
+    this.card.show(id, '');
+    this.#opened(id);
+    this.search.chosen = true;
+    this.start.leave();
+    this.places.focusSearch(false);
   }
 
   /** Back to the card that a link was followed from. */
@@ -230,24 +341,42 @@ export class Desk {
     this.places.focusSearch(false);
   }
 
+  /** The digit of the first bridge card: behind the few lines of the list, or on its own. */
+  get bridgeLine(): number {
+    return this.search.few && !this.bridge.shown ? BRIDGE_LINE : 1;
+  }
+
   /** Copies the bridge wording on line `line`; false when that line is not one. */
   copyBridge(line: number): boolean {
-    const card = this.search.few ? this.bridge.cards[line - BRIDGE_LINE] : undefined;
+    const card = this.search.few ? this.bridge.cards[line - this.bridgeLine] : undefined;
     card?.copy();
     return card !== undefined;
   }
 
+  /** Takes everything of a call from the screen: what was asked, and the card. */
+  leaveCall(): void {
+    this.search.reset();
+    this.start.leave();
+    this.card.empty();
+    this.cameFrom = null;
+    this.places.focusSearch(false);
+  }
+
   /** The next customer: nothing that was filled in or ticked stays. */
   clearCall(): void {
-    this.fields.clear();
-    this.ticks.clear();
+    this.calls.next();
     this.announcer.say(this.words.screen.copy.cleared);
     this.places.focusSearch(false);
   }
 
   /** Copies the card; its line stays where it is from now on. */
   copy(): void {
+    if (this.flows.shown) {
+      this.flows.copy();
+      return;
+    }
     this.search.hands.using = true;
+    this.bridge.settle();
     const { entry } = this.card;
     if (entry !== null && !this.search.idle) {
       const line = this.search.pages.hits.findIndex(({ id }) => id === entry.id) + 1;
@@ -269,12 +398,35 @@ export class Desk {
     this.start.load();
   }
 
+  /** The entry `id` was chosen to be read. */
+  #opened(id: string): void {
+    this.#telling.opened(id);
+    this.live.calling.opened(id, this.card.entry);
+  }
+
+  /** Something was opened: the wording that held the call is not needed any more. */
+  #bridged(): void {
+    this.bridge.settle();
+    this.bridge.hide();
+  }
+
   /** The card is drawn after the state: the cursor goes there when both are done. */
   #focusCardWhenShown(): void {
     this.card.whenShown(() => void tick().then(() => this.places.focusCard()));
   }
 
+  /** From the runner to the search and back; from the card of a flow into it. */
+  #flow(): boolean {
+    const { entry } = this.card;
+    if (this.flows.shown) this.flows.aside();
+    else if (entry !== null && entry.steps.length > 0) this.startFlow();
+    else return this.flows.resume();
+    return true;
+  }
+
   #libraryChanged(): void {
+    this.live.libraryChanged();
+    void this.flows.refresh();
     this.bridge.forget();
     this.start.load();
     this.search.refresh();

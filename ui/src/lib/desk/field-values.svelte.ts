@@ -2,10 +2,9 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { FieldKind } from '../../bindings/FieldKind';
 import type { FieldView } from '../../bindings/FieldView';
 
-/** What each kind of blank takes; kinds without a rule take anything. Dates are judged behind the border. */
+/** What each kind of blank takes; kinds without a rule take anything here. Amounts and dates are judged behind the border. */
 const SHAPES: Partial<Record<FieldKind, RegExp>> = {
-  digits: /^\d+$/,
-  amount: /^\d{1,3}(?:,\d{3})*(?:\.\d{1,2})?$|^\d+(?:\.\d{1,2})?$/,
+  digits: /^\d[\d -]*$/,
 };
 
 /** Values of blanks by name. One customer has one name, whichever card asks for it, so cards share them. */

@@ -1,7 +1,12 @@
+import { tick } from 'svelte';
+
 /** Where the cursor can go. Components lay their elements down here; sessions only name the place. */
 export class Places {
   #search: HTMLInputElement | null = null;
   #card: HTMLElement | null = null;
+  #pad: HTMLElement | null = null;
+  #lines: HTMLElement | null = null;
+  #reading: HTMLElement | null = null;
 
   /** Attachment of the search box. */
   readonly searchBox = (element: HTMLInputElement): (() => void) => {
@@ -18,6 +23,81 @@ export class Places {
       if (this.#card === element) this.#card = null;
     };
   };
+
+  /** Attachment of the call pad's notes. */
+  readonly padNotes = (element: HTMLElement): (() => void) => {
+    this.#pad = element;
+    return () => {
+      if (this.#pad === element) this.#pad = null;
+    };
+  };
+
+  /** Into the call pad's notes; false when they are not on the screen. */
+  focusPad(): boolean {
+    if (this.#pad === null || !isSeen(this.#pad)) return false;
+    this.#pad.focus();
+    return true;
+  }
+
+  /** From the call pad back to the search box; false when the cursor is not there. */
+  leavePad(): boolean {
+    if (this.#pad === null || this.#pad !== document.activeElement) return false;
+    this.focusSearch(false);
+    return true;
+  }
+
+  /** Into the note on the card, once it is drawn. */
+  focusNote(): void {
+    void tick().then(() => this.#card?.querySelector<HTMLElement>('[data-note]')?.focus());
+  }
+
+  /** Attachment of the list that the keys move in. */
+  readonly lineList = (element: HTMLElement): (() => void) => {
+    this.#lines = element;
+    return () => {
+      if (this.#lines === element) this.#lines = null;
+    };
+  };
+
+  isLineList(target: EventTarget | null): boolean {
+    return target !== null && target === this.#lines;
+  }
+
+  /** Into the list, where a digit alone picks; false when there is none. */
+  focusLines(): boolean {
+    this.#lines?.focus();
+    return this.#lines !== null;
+  }
+
+  /** Attachment of the reading view. */
+  readonly readingView = (element: HTMLElement): (() => void) => {
+    this.#reading = element;
+    return () => {
+      if (this.#reading === element) this.#reading = null;
+    };
+  };
+
+  focusReading(): void {
+    this.#reading?.focus({ preventScroll: true });
+  }
+
+  /** Into the flow runner: the name of the step, or the list of what is left to do. */
+  focusStep(): void {
+    const runner = document.querySelector('[data-flow]');
+    runner?.querySelector<HTMLElement>('[data-here]')?.focus({ preventScroll: true });
+    runner?.querySelector('[data-scroll]')?.scrollTo({ top: 0 });
+  }
+
+  /** Scrolls the step of the runner by most of a screen. */
+  scrollStep(by: 1 | -1): void {
+    const step = document.querySelector('[data-flow] [data-scroll]');
+    step?.scrollBy({ top: by * Math.max(48, step.clientHeight * 0.8) });
+  }
+
+  /** Into the bridge wording. */
+  focusBridge(): void {
+    document.querySelector<HTMLElement>('[data-bridge]')?.focus();
+  }
 
   isSearchBox(target: EventTarget | null): boolean {
     return target !== null && target === this.#search;
@@ -53,6 +133,14 @@ export class Places {
     const next = at === -1 ? (blanks.find((element) => element.value === '') ?? blanks[0]) : blanks[at + 1];
     next?.focus();
     return next !== undefined;
+  }
+
+  /** From a blank to the one before it on its card; false when it is the first. */
+  focusPreviousBlank(from: HTMLElement): boolean {
+    const blanks = this.#blanks(from.closest<HTMLElement>('[data-card]'));
+    const before = blanks[blanks.findIndex((element) => element === from) - 1];
+    before?.focus();
+    return before !== undefined;
   }
 
   /** From a blank to the next empty one, else to the card's copy button. */
@@ -102,4 +190,9 @@ export class Places {
       ? []
       : [...card.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-blank]')];
   }
+}
+
+/** Whether an element has a place on the screen now. */
+function isSeen(element: HTMLElement): boolean {
+  return element.isConnected && getComputedStyle(element.closest('aside') ?? element).display !== 'none';
 }

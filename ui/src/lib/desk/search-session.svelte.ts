@@ -143,6 +143,14 @@ export class SearchSession implements Lines {
     this.#ask(null);
   }
 
+  /** Another call: nothing of what was asked stays. */
+  reset(): void {
+    this.narrowing.dropAll();
+    this.composing = false;
+    this.text = '';
+    this.#ask(null);
+  }
+
   /** Asks the same again: after an error, or when the library changed. The selected entry stays selected. */
   refresh(): void {
     if (this.idle) return;

@@ -11,6 +11,17 @@ export const FIRST_SETTINGS: Settings = {
   doublePinyin: 'none',
   rememberUse: true,
   sharedComputer: false,
+  keys: {},
+  hotkey: 'Alt+Q',
+  summonAs: 'bar',
+  startWithSystem: false,
+  keepInTray: true,
+  pasteInto: [],
+  autoCall: true,
+  keepCallNotes: false,
+  bridgeAfter: 12,
+  readingSize: 28,
+  lineFocus: false,
 };
 
 /** What the person chose: applied at once, kept by the backend. */

@@ -8,6 +8,8 @@ import type { Lines } from './lines';
 const LINES = 9;
 /** What the usual entries keep of them when both lists are long. */
 const USUAL = 4;
+/** What the other lists keep of the lines when many entries are pinned. */
+const LEAST = 4;
 
 /** What the lists before typing tell the desk. */
 export interface StartListener {
@@ -15,6 +17,8 @@ export interface StartListener {
   selected(hit: Hit): void;
   /** A line was chosen, not only passed. */
   opened(hit: Hit): void;
+  /** What the person keeps at hand: it stands first. */
+  pinned?(): Hit[];
 }
 
 /** What is offered while the box is empty: the entries opened last, and the usual ones. */
@@ -36,15 +40,22 @@ export class StartSession implements Lines {
     });
   }
 
+  readonly pinned: Hit[] = $derived.by(() => this.#listener.pinned?.() ?? []);
+  readonly #room: number = $derived(Math.max(LEAST, LINES - this.pinned.length));
   /** The recent ones that stand first, whatever else there is. */
-  readonly #last: Hit[] = $derived(this.#view.recent.slice(0, LINES - USUAL));
+  readonly #last: Hit[] = $derived(
+    without(this.#view.recent, this.pinned).slice(0, Math.max(1, this.#room - USUAL)),
+  );
   readonly frequent: Hit[] = $derived(
-    without(this.#view.frequent, this.#last).slice(0, LINES - this.#last.length),
+    without(this.#view.frequent, [...this.pinned, ...this.#last]).slice(0, this.#room - this.#last.length),
   );
   readonly recent: Hit[] = $derived(
-    without(this.#view.recent, this.frequent).slice(0, LINES - this.frequent.length),
+    without(this.#view.recent, [...this.pinned, ...this.frequent]).slice(
+      0,
+      this.#room - this.frequent.length,
+    ),
   );
-  readonly all: Hit[] = $derived([...this.recent, ...this.frequent]);
+  readonly all: Hit[] = $derived([...this.pinned, ...this.recent, ...this.frequent]);
   readonly current: Hit | null = $derived(this.selected === null ? null : (this.all[this.selected] ?? null));
 
   get open(): boolean {

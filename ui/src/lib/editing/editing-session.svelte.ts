@@ -5,7 +5,7 @@ import type { TextProblem } from '../../bindings/TextProblem';
 import type { Ask } from '../backend/commands';
 import { BackendError } from '../backend/error';
 import type { CardSession } from '../desk/card-session.svelte';
-import { belongsToInputMethod } from '../desk/keys';
+import { belongsToInputMethod } from '../keys/keys';
 import { Selection } from '../reviewing/selection.svelte';
 import type { Wording } from '../text/wording';
 import { Listing } from './listing.svelte';
@@ -67,6 +67,11 @@ export class EditingSession {
   /** What is open is read again too: words were replaced meanwhile, or documents imported. */
   shown(): void {
     void this.reread();
+  }
+
+  /** Writes the copy of what is typed now. */
+  async keepNow(): Promise<void> {
+    await this.entry?.leave();
   }
 
   /** Reads the list again; what is open stays open. */

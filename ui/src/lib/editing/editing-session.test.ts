@@ -5,6 +5,7 @@ import { FakeBackend } from '../../testing/fake-backend';
 import { checkedOf, rowOf } from '../../testing/write-row';
 import { CardSession } from '../desk/card-session.svelte';
 import { FieldValues } from '../desk/field-values.svelte';
+import { Echoes } from '../filling/echoes.svelte';
 import { Ticks } from '../desk/ticks.svelte';
 import { LANGUAGES } from '../text/languages';
 import { EditingSession } from './editing-session.svelte';
@@ -42,6 +43,7 @@ function sessionOf(answers: Answers = {}) {
   const card = new CardSession({
     backend: new FakeBackend(),
     fields: new FieldValues(),
+    echoes: new Echoes(),
     ticks: new Ticks(),
     words,
     announce: nowhere,

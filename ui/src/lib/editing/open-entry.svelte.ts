@@ -8,10 +8,8 @@ import type { Extension } from '@codemirror/state';
 import type { Ask } from '../backend/commands';
 import { BackendError } from '../backend/error';
 import { LatestOnly } from '../desk/latest-only';
+import { Keeper } from '../training/keeper';
 import { CodeDocument } from './code-document.svelte';
-
-/** How long typing waits to be kept, in milliseconds: a killed window loses less than a second. */
-export const KEEP_MS = 700;
 
 /** What somebody else saved while this was typed. */
 export type Theirs = Extract<SaveOutcome, { outcome: 'changedMeanwhile' }>;
@@ -45,7 +43,7 @@ export class OpenEntry {
   readonly #checks: LatestOnly<string, Checked>;
   #changes: Promise<unknown> = Promise.resolve();
   #fingerprint: string;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #keeper = new Keeper(() => this.#keep());
 
   constructor(opened: OpenedFile, around: Around) {
     this.file = opened.file;
@@ -71,13 +69,13 @@ export class OpenEntry {
 
   /** Keeps what is typed now: the person goes elsewhere. */
   async leave(): Promise<void> {
-    if (this.#timer !== undefined) await this.#keep();
+    await this.#changes;
+    await this.#keeper.now();
   }
 
   /** The workspace is gone: nothing is kept in it any more. */
   close(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#keeper.forget();
     this.doc.onChange = () => undefined;
   }
 
@@ -96,8 +94,7 @@ export class OpenEntry {
     this.saving = true;
     await this.#changes;
     this.error = null;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#keeper.forget();
     const text = this.doc.text;
     try {
       const outcome = await this.#around.ask('editing_save', {
@@ -113,31 +110,35 @@ export class OpenEntry {
       return outcome;
     } catch (thrown) {
       this.error = BackendError.from(thrown);
-      this.#keepSoon();
+      this.#keeper.soon();
       return null;
     } finally {
       this.saving = false;
     }
   }
 
-  /** Changes one value in the text, every other byte left as it is; changes follow each other. */
-  change(change: FormChange): Promise<boolean> {
-    const made = this.#changes.then(() => this.#change(change));
+  /**
+   * Changes one value in the text, every other byte left as it is; changes follow each other. While a value is `typing`,
+   * one that can't be taken yet (half a date) is no error.
+   */
+  change(change: FormChange, typing = false): Promise<boolean> {
+    const made = this.#changes.then(() => this.#change(change, typing));
     this.#changes = made;
     return made;
   }
 
-  async #change(change: FormChange): Promise<boolean> {
+  async #change(change: FormChange, typing: boolean): Promise<boolean> {
     const text = this.doc.text;
     this.error = null;
     try {
       const changed = await this.#around.ask('editing_form', { text, change });
       // Typed meanwhile: the answer is about another text.
-      if (this.doc.text !== text) return await this.#change(change);
+      if (this.doc.text !== text) return await this.#change(change, typing);
       this.doc.become(changed);
       return true;
     } catch (thrown) {
-      this.error = BackendError.from(thrown);
+      const error = BackendError.from(thrown);
+      if (!typing || error.code !== 'formRefused') this.error = error;
       return false;
     }
   }
@@ -180,8 +181,7 @@ export class OpenEntry {
   async delete(): Promise<boolean> {
     try {
       await this.#around.ask('editing_delete', { file: this.file, base: this.#fingerprint });
-      clearTimeout(this.#timer);
-      this.#timer = undefined;
+      this.#keeper.forget();
       return true;
     } catch (thrown) {
       this.error = BackendError.from(thrown);
@@ -205,7 +205,7 @@ export class OpenEntry {
     this.#checks.ask(this.doc.text);
     this.saved = null;
     this.#around.unsaved(this.file, this.dirty);
-    this.#keepSoon();
+    this.#keeper.soon();
   }
 
   #settle(saved: Saved, sent: string): void {
@@ -215,21 +215,14 @@ export class OpenEntry {
     this.recovered = null;
     this.keptAt = null;
     if (!typedMeanwhile) this.doc.become(saved.text);
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    if (typedMeanwhile) this.#keepSoon();
+    this.#keeper.forget();
+    if (typedMeanwhile) this.#keeper.soon();
     this.saved = saved;
     this.#around.unsaved(this.file, typedMeanwhile);
     this.#checks.ask(this.doc.text);
   }
 
-  #keepSoon(): void {
-    this.#timer ??= setTimeout(() => void this.#keep(), KEEP_MS);
-  }
-
   async #keep(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
     if (!this.dirty) return this.#forget();
     try {
       this.keptAt = await this.#around.ask('editing_keep', {
@@ -244,8 +237,7 @@ export class OpenEntry {
   }
 
   async #forget(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#keeper.forget();
     this.keptAt = null;
     try {
       await this.#around.ask('editing_forget', this.file);

@@ -7,7 +7,8 @@ import { settled } from '../../testing/fake-backend';
 import { checkedOf, rowOf } from '../../testing/write-row';
 import { BackendError } from '../backend/error';
 import { CodeDocument } from './code-document.svelte';
-import { KEEP_MS, OpenEntry } from './open-entry.svelte';
+import { KEEP_MS } from '../training/keeper';
+import { OpenEntry } from './open-entry.svelte';
 
 const FILE = 'entries/fee.md';
 

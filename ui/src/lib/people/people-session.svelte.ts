@@ -10,9 +10,12 @@ export class PeopleSession {
   error = $state.raw<BackendError | null>(null);
 
   readonly #ask: Ask;
+  readonly #changed: (before: string | null) => void;
 
-  constructor(ask: Ask) {
+  /** `changed` is called when somebody else sits here. */
+  constructor(ask: Ask, changed: (before: string | null) => void = () => undefined) {
     this.#ask = ask;
+    this.#changed = changed;
   }
 
   /** Reads who is known here. */
@@ -31,7 +34,9 @@ export class PeopleSession {
     this.busy = true;
     this.error = null;
     try {
+      const before = this.now?.me?.name ?? null;
       this.now = await this.#ask('be_person', name);
+      if (this.now.me?.name !== before) this.#changed(before);
       return true;
     } catch (thrown) {
       this.error = BackendError.from(thrown);

@@ -2,16 +2,13 @@ import type { RenameView } from '../../bindings/RenameView';
 import type { Ask } from '../backend/commands';
 import { BackendError } from '../backend/error';
 import { LatestOnly } from '../desk/latest-only';
+import { Acting } from '../training/acting.svelte';
 
 /** Another id for an entry: shown as it is typed, done as one act. */
-export class RenamingSession {
+export class RenamingSession extends Acting<{ version: string; from: string }> {
   id = $state('');
   to = $state('');
   view = $state.raw<RenameView | null>(null);
-  busy = $state(false);
-  error = $state.raw<BackendError | null>(null);
-  done = $state.raw<{ version: string; from: string } | null>(null);
-  undone = $state(false);
   readonly ready = $derived(this.view !== null && this.view.refused === null && this.view.files.length > 0);
 
   readonly #ask: Ask;
@@ -20,6 +17,7 @@ export class RenamingSession {
 
   /** `written` is called after the workspace was changed by this. */
   constructor(ask: Ask, written: () => void) {
+    super();
     this.#ask = ask;
     this.#written = written;
     this.#latest = new LatestOnly((request) => ask('preview_rename', request), {
@@ -45,34 +43,16 @@ export class RenamingSession {
   async apply(): Promise<void> {
     if (!this.ready || this.busy) return;
     const from = this.id;
-    await this.#act(async () => {
+    await this.act(async () => {
       const { version } = await this.#ask('rename_entry', { id: from, to: this.to });
       this.done = { version, from };
       this.view = null;
-    });
-  }
-
-  /** Takes it back; the old id is the entry's again. */
-  async undo(): Promise<void> {
-    const done = this.done;
-    if (done === null || this.busy) return;
-    await this.#act(async () => {
-      await this.#ask('undo_replacing', done.version);
-      this.done = null;
-      this.undone = true;
-    });
-  }
-
-  async #act(act: () => Promise<void>): Promise<void> {
-    this.busy = true;
-    this.error = null;
-    try {
-      await act();
       this.#written();
-    } catch (thrown) {
-      this.error = BackendError.from(thrown);
-    } finally {
-      this.busy = false;
-    }
+    });
+  }
+
+  protected async takeBack(done: { version: string }): Promise<void> {
+    await this.#ask('undo_replacing', done.version);
+    this.#written();
   }
 }

@@ -4,17 +4,13 @@ import type { FoundEntry } from '../../bindings/FoundEntry';
 import type { Ask } from '../backend/commands';
 import { BackendError } from '../backend/error';
 import { LatestOnly } from '../desk/latest-only';
+import { Acting } from '../training/acting.svelte';
 import { chosenHits, NONE_SKIPPED, withEntry, withHit, type Skipped } from './skipped';
 
 /** Find and replace over all entries: what is found, what of it is chosen, and the last act. */
-export class ReplacingSession {
+export class ReplacingSession extends Acting<{ version: string; files: number }> {
   request: FindRequest = $state({ find: '', replace: '', folded: false, parts: [], kinds: [] });
   view = $state.raw<FindView | null>(null);
-  busy = $state(false);
-  error = $state.raw<BackendError | null>(null);
-  /** The last act, until something else is looked for; its version takes it back. */
-  done = $state.raw<{ version: string; files: number } | null>(null);
-  undone = $state(false);
   /** The hits that are not replaced; those of entries that can't be written are never chosen. */
   #skipped = $state.raw<Skipped>(NONE_SKIPPED);
   readonly chosen = $derived(chosenHits(this.view, this.#skipped));
@@ -32,6 +28,7 @@ export class ReplacingSession {
 
   /** `written` is called after the workspace was changed by this. */
   constructor(ask: Ask, written: () => void) {
+    super();
     this.#ask = ask;
     this.#written = written;
     this.#latest = new LatestOnly((request) => ask('find_everywhere', request), {
@@ -73,20 +70,10 @@ export class ReplacingSession {
   async apply(): Promise<void> {
     const find = this.#found;
     if (find === null || this.busy || this.count === 0) return;
-    await this.#act(async () => {
+    await this.act(async () => {
       this.done = await this.#ask('replace_everywhere', { find, chosen: this.chosen });
       this.view = null;
-    });
-  }
-
-  /** Takes the last act back. */
-  async undo(): Promise<void> {
-    const done = this.done;
-    if (done === null || this.busy) return;
-    await this.#act(async () => {
-      await this.#ask('undo_replacing', done.version);
-      this.done = null;
-      this.undone = true;
+      this.#written();
     });
   }
 
@@ -99,16 +86,8 @@ export class ReplacingSession {
     this.busy = false;
   }
 
-  async #act(act: () => Promise<void>): Promise<void> {
-    this.busy = true;
-    this.error = null;
-    try {
-      await act();
-      this.#written();
-    } catch (thrown) {
-      this.error = BackendError.from(thrown);
-    } finally {
-      this.busy = false;
-    }
+  protected async takeBack(done: { version: string }): Promise<void> {
+    await this.#ask('undo_replacing', done.version);
+    this.#written();
   }
 }

@@ -3,7 +3,7 @@ import type { ConflictView } from '../../bindings/ConflictView';
 import type { SyncView } from '../../bindings/SyncView';
 import type { Ask } from '../backend/commands';
 import { BackendError } from '../backend/error';
-import { belongsToInputMethod } from '../desk/keys';
+import { belongsToInputMethod } from '../keys/keys';
 import type { SyncingWords } from '../text/syncing-words';
 import { told } from './told';
 

@@ -82,7 +82,13 @@ export interface InsightsWords {
     left: (days: number) => string;
     over: (days: number) => string;
   };
-  reports: { title: string; none: string; kind: Record<ReportedKind, string>; gone: string };
+  reports: {
+    title: string;
+    none: string;
+    kind: Record<ReportedKind, string>;
+    gone: string;
+    ofSearch: string;
+  };
   read: {
     title: string;
     none: string;

@@ -1,5 +1,5 @@
 import type { MeaningState } from '../../bindings/MeaningState';
-import type { KeyGroup, KeyName } from '../desk/key-list';
+import type { KeyGroup, KeyName } from '../keys/key-list';
 import type { FacetName } from '../desk/narrowing.svelte';
 import type { Obstacle } from '../desk/obstacle';
 import type { Told } from './domain-words';
@@ -88,7 +88,7 @@ export interface ScreenWords {
     shorter: string;
     summary: (step: string, words: string, count: string) => string;
   };
-  bridge: { title: string; body: string; none: string; back: string };
+  bridge: { title: string; body: string; offer: string; none: string; back: string };
   card: {
     /** The pane, and what a card in it is called. */
     pane: string;
@@ -187,6 +187,7 @@ export interface ScreenWords {
   };
   settings: {
     title: string;
+    tabs: { display: string; use: string };
     theme: string;
     language: string;
     languageHint: string;

@@ -1,8 +1,16 @@
+import type { CallsWords } from './calls-words';
 import type { DomainWords } from './domain-words';
+import type { FavouritesWords } from './favourites-words';
+import type { FillingWords } from './filling-words';
+import type { FlowsWords } from './flows-words';
 import type { InsightsWords } from './insights-words';
+import type { ReadingWords } from './reading-words';
 import type { ReplacingWords } from './replacing-words';
 import type { EditingWords } from './editing-words';
 import type { ReviewingWords } from './reviewing-words';
+import type { MembersWords } from './members-words';
+import type { NewsWords } from './news-words';
+import type { ReportingWords } from './reporting-words';
 import type { PeopleWords } from './people-words';
 import type { ImportingWords } from './importing-words';
 import type { ScreenWords } from './screen-words';
@@ -15,12 +23,20 @@ export interface Wording {
   /** For the `lang` attribute. */
   tag: 'zh-CN' | 'en';
   domain: DomainWords;
+  calls: CallsWords;
+  favourites: FavouritesWords;
+  news: NewsWords;
+  reporting: ReportingWords;
   replacing: ReplacingWords;
   screen: ScreenWords;
   vocabulary: VocabularyWords;
   workspace: WorkspaceWords;
   insights: InsightsWords;
+  members: MembersWords;
+  filling: FillingWords;
+  flows: FlowsWords;
   people: PeopleWords;
+  reading: ReadingWords;
   editing: EditingWords;
   reviewing: ReviewingWords;
   importing: ImportingWords;

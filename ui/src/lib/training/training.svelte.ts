@@ -6,10 +6,12 @@ import { ReplacingSession } from '../replacing/replacing-session.svelte';
 import { EditingSession } from '../editing/editing-session.svelte';
 import { CardSession } from '../desk/card-session.svelte';
 import { FieldValues } from '../desk/field-values.svelte';
+import { Echoes } from '../filling/echoes.svelte';
 import { Ticks } from '../desk/ticks.svelte';
 import { InsightsSession } from '../insights/insights-session.svelte';
 import { ImportingSession } from '../importing/importing-session.svelte';
 import { focusRow } from '../vocabulary/focus-row';
+import { MembersSession } from '../members/members-session.svelte';
 import { ReviewingSession } from '../reviewing/reviewing-session.svelte';
 import { SyncingSession } from '../syncing/syncing-session.svelte';
 import type { Selection } from '../reviewing/selection.svelte';
@@ -24,6 +26,8 @@ export interface ScreenSession {
   shown(): void;
   /** Acts on a key; true when it was one of its own. Never called while a dialog is open or an input method composes. */
   onKeydown(event: KeyboardEvent): boolean;
+  /** Writes the copies of what is not saved now: the window or the workspace is about to close. */
+  keepNow?(): Promise<void>;
 }
 
 const SCREENS = ['trainer', 'vocabulary', 'import', 'insights'] as const;
@@ -38,6 +42,7 @@ export class Training {
   readonly replacing: ReplacingSession;
   readonly renaming: RenamingSession;
   readonly syncing: SyncingSession;
+  readonly members: MembersSession;
   readonly #backend: Backend;
   readonly importing: ImportingSession;
   readonly #desk: Desk;
@@ -58,6 +63,7 @@ export class Training {
       backend,
       () => this.#workspaceChanged(),
       () => void this.editing.reread(),
+      () => this.keepNow(),
     );
     this.insights = new InsightsSession({
       ask: backend.ask,
@@ -70,6 +76,7 @@ export class Training {
       ask: backend.ask,
       announce: (sentence) => desk.announcer.say(sentence),
       saved: () => desk.words.vocabulary.saved,
+      recovered: (at, by) => desk.words.editing.recovered(at, by),
       focus: focusRow,
     });
     this.importing = new ImportingSession({
@@ -86,6 +93,12 @@ export class Training {
     const written = (): void => this.screens[desk.screen]?.shown();
     this.replacing = new ReplacingSession(backend.ask, written);
     this.renaming = new RenamingSession(backend.ask, written);
+    this.members = new MembersSession({
+      ask: backend.ask,
+      announce: (sentence) => desk.announcer.say(sentence),
+      words: () => desk.words.members,
+      focus: focusRow,
+    });
     this.syncing = new SyncingSession({
       ask: backend.ask,
       words: () => desk.words.syncing,
@@ -107,7 +120,21 @@ export class Training {
   }
 
   async start(): Promise<void> {
-    await this.workspace.start();
+    const closing = this.#backend.onClosing(() => void this.#close());
+    await Promise.all([closing, this.workspace.start()]);
+  }
+
+  /** Writes the copies of everything that is not saved now. */
+  readonly keepNow = async (): Promise<void> => {
+    await Promise.all(Object.values(this.screens).map(async (screen) => screen.keepNow?.()));
+  };
+
+  /** The person closes the window. */
+  async #close(): Promise<void> {
+    // A field says what was typed in it when the cursor leaves it.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    await this.keepNow();
+    await this.#backend.ask('close_window');
   }
 
   /** Goes to a screen. */
@@ -202,6 +229,7 @@ function editingSession(backend: Backend, desk: Desk): EditingSession {
   const card = new CardSession({
     backend,
     fields: new FieldValues(),
+    echoes: new Echoes(),
     ticks: new Ticks(),
     words,
     announce,

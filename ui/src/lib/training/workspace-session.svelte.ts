@@ -15,15 +15,22 @@ export class WorkspaceSession {
   readonly #backend: Backend;
   readonly #changed: () => void;
   readonly #reread: () => void;
+  readonly #keepNow: () => Promise<void>;
 
   /**
    * `changed` is called whenever another workspace is open, or none; `reread` when somebody else changed files of the
-   * one that is open.
+   * one that is open; `keepNow` before one is closed.
    */
-  constructor(backend: Backend, changed: () => void, reread: () => void) {
+  constructor(
+    backend: Backend,
+    changed: () => void,
+    reread: () => void,
+    keepNow: () => Promise<void> = () => Promise.resolve(),
+  ) {
     this.#backend = backend;
     this.#changed = changed;
     this.#reread = reread;
+    this.#keepNow = keepNow;
   }
 
   /** Whether this person sees the trainer's side at all. */
@@ -42,12 +49,16 @@ export class WorkspaceSession {
 
   /** Opens or makes a workspace; false when that was refused, with `error` saying why. */
   async open(wanted: OpenWorkspace): Promise<boolean> {
-    return this.#during(async () => this.#accept(await this.#backend.ask('open_workspace', wanted)));
+    return this.#during(async () => {
+      if (this.now !== null) await this.#keepNow();
+      this.#accept(await this.#backend.ask('open_workspace', wanted));
+    });
   }
 
   /** Closes it: the desk reads the installed library again. */
   async close(): Promise<boolean> {
     return this.#during(async () => {
+      await this.#keepNow();
       await this.#backend.ask('close_workspace');
       this.#accept(null);
     });

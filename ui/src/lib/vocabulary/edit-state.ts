@@ -1,6 +1,8 @@
 import type { CustomerWords } from '../../bindings/CustomerWords';
 import type { EntryWords } from '../../bindings/EntryWords';
+import type { VocabularyEdits } from '../../bindings/VocabularyEdits';
 import type { VocabularyPlace } from '../../bindings/VocabularyPlace';
+import type { VocabularyView } from '../../bindings/VocabularyView';
 
 /** A saved row that was changed; `cells` is null where it is taken out. */
 export interface ChangedRow {
@@ -64,6 +66,31 @@ export function withRow(state: EditState, row: ChangedRow, before: readonly stri
   if (row.cells !== null && same(row.cells, before)) rows.delete(key);
   else rows.set(key, row);
   return { ...state, rows };
+}
+
+/**
+ * The state that kept edits were. A row that stands in another line by now is found by what it said; what is found
+ * nowhere stays as it was, and trying it tells.
+ */
+export function restored(edits: VocabularyEdits, view: VocabularyView): EditState {
+  const rows = new Map<string, ChangedRow>();
+  const added: AddedRow[] = [];
+  for (const { file, line, was, cells } of edits.rows) {
+    if (line === null) {
+      added.push({ key: addedKey(added.length + 1), file, cells: cells ?? [] });
+      continue;
+    }
+    const saved = view.tables.find((table) => table.file === file)?.rows ?? [];
+    const stays = saved.some((row) => row.line === line && row.text === was);
+    const found = stays ? line : (saved.find((row) => row.text === was)?.line ?? line);
+    rows.set(rowKey(file, found), { file, line: found, was, cells });
+  }
+  return { entries: new Map(edits.entries.map(({ id, was, words }) => [id, { was, words }])), rows, added };
+}
+
+/** The key of the row that was added as number `number`, from 1. */
+export function addedKey(number: number): string {
+  return `added:${number}`;
 }
 
 function same(one: unknown, other: unknown): boolean {

@@ -1,12 +1,24 @@
 import type { CustomerWords } from '../../bindings/CustomerWords';
 import type { EntryWords } from '../../bindings/EntryWords';
 import type { VocabularyEdits } from '../../bindings/VocabularyEdits';
-import { entryKey, NOTHING, rowKey, withEntry, withRow, type ChangedRow, type EditState } from './edit-state';
+import {
+  addedKey,
+  entryKey,
+  NOTHING,
+  rowKey,
+  withEntry,
+  withRow,
+  type ChangedRow,
+  type EditState,
+} from './edit-state';
 
 /** Edits with their undoing. Keys typed one after another into one field are one step. */
 export class PendingEdits {
   now: EditState = $state.raw(NOTHING);
   readonly count = $derived(this.now.entries.size + this.now.rows.size + this.now.added.length);
+
+  /** Called after every change but a clearing. */
+  onChange: () => void = () => undefined;
 
   #past: EditState[] = $state.raw([]);
   #future: EditState[] = $state.raw([]);
@@ -34,7 +46,7 @@ export class PendingEdits {
 
   /** Adds a row and answers with its key. */
   add(file: string, cells: string[]): string {
-    const key = `added:${(this.#added += 1)}`;
+    const key = addedKey((this.#added += 1));
     this.#take({ ...this.now, added: [...this.now.added, { key, file, cells }] }, null);
     return key;
   }
@@ -57,6 +69,7 @@ export class PendingEdits {
     this.#future = [...this.#future, this.now];
     this.#past = this.#past.slice(0, -1);
     this.#show(before);
+    this.onChange();
     return true;
   }
 
@@ -66,7 +79,20 @@ export class PendingEdits {
     this.#past = [...this.#past, this.now];
     this.#future = this.#future.slice(0, -1);
     this.#show(after);
+    this.onChange();
     return true;
+  }
+
+  /** What was kept takes the place of nothing; one step back is nothing again. */
+  restore(state: EditState): void {
+    this.#added = state.added.length;
+    this.#past = [NOTHING];
+    this.#show(state);
+  }
+
+  /** Gives all edits up; one step back brings them again. */
+  drop(): void {
+    this.#take(NOTHING, null);
   }
 
   /** All is saved, or belongs to another workspace. */
@@ -90,6 +116,7 @@ export class PendingEdits {
     this.#future = [];
     this.#typingIn = field;
     this.now = next;
+    this.onChange();
   }
 
   #show(state: EditState): void {

@@ -5,6 +5,7 @@ import { BackendError } from '../backend/error';
 import type { ScreenSession } from '../training/training.svelte';
 import { BenchSession } from './bench-session.svelte';
 import { PendingEdits } from './pending-edits.svelte';
+import { KeptEdits } from './kept-edits.svelte';
 import { drawnEntries, drawnRows } from './rows';
 import type { Tab } from './tabs';
 import { TrialSession } from './trial-session.svelte';
@@ -14,6 +15,8 @@ export interface VocabularySurroundings {
   ask: Ask;
   announce: (sentence: string) => void;
   saved: () => string;
+  /** What is said when edits come back. */
+  recovered: (at: string, by: string) => string;
   /** Moves the cursor into the row with this key; `filter` is the box that filters. */
   focus: (key: string) => void;
 }
@@ -36,6 +39,7 @@ export class VocabularySession implements ScreenSession {
   saving = $state(false);
   error = $state.raw<BackendError | null>(null);
   readonly edits = new PendingEdits();
+  readonly kept: KeptEdits;
   readonly trial: TrialSession;
   readonly bench: BenchSession;
 
@@ -56,10 +60,13 @@ export class VocabularySession implements ScreenSession {
     this.#around = around;
     this.trial = new TrialSession(around.ask, this.edits);
     this.bench = new BenchSession(around.ask, this.edits);
+    this.kept = new KeptEdits(around.ask, this.edits, (thrown) => (this.error = BackendError.from(thrown)));
+    this.edits.onChange = () => this.kept.soon();
   }
 
   workspaceChanged(): void {
     this.view = null;
+    this.kept.workspaceChanged();
     this.edits.clear();
     this.trial.forget();
     this.bench.forget();
@@ -80,7 +87,9 @@ export class VocabularySession implements ScreenSession {
     const number = (this.#loads += 1);
     try {
       const view = await this.#around.ask('vocabulary');
-      if (number === this.#loads) this.#accept(view);
+      if (number !== this.#loads) return;
+      this.#accept(view);
+      await this.#bringBack(view);
     } catch (thrown) {
       if (number === this.#loads) this.error = BackendError.from(thrown);
     }
@@ -120,7 +129,10 @@ export class VocabularySession implements ScreenSession {
     this.saving = true;
     this.error = null;
     try {
+      // A copy that is written after the save would be offered again.
+      await this.kept.now();
       const view = await this.#around.ask('save_vocabulary', this.edits.request);
+      this.kept.saved();
       this.edits.clear();
       this.#accept(view);
       this.#around.announce(this.#around.saved());
@@ -129,6 +141,18 @@ export class VocabularySession implements ScreenSession {
     } finally {
       this.saving = false;
     }
+  }
+
+  /** Writes the copy of what is not saved now. */
+  async keepNow(): Promise<void> {
+    await this.kept.now();
+  }
+
+  /** Nobody wants what came back. */
+  discard(): void {
+    this.edits.drop();
+    this.kept.recovered = null;
+    this.edited();
   }
 
   undo(): void {
@@ -174,6 +198,13 @@ export class VocabularySession implements ScreenSession {
   runBench(): void {
     this.pane = 'bench';
     void this.bench.run();
+  }
+
+  async #bringBack(view: VocabularyView): Promise<void> {
+    const recovered = await this.kept.bringBack(view);
+    if (recovered === null) return;
+    this.trial.ask();
+    this.#around.announce(this.#around.recovered(recovered.at, recovered.by));
   }
 
   #accept(view: VocabularyView): void {

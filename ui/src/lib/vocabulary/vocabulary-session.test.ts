@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { BenchProgress } from '../../bindings/BenchProgress';
 import type { EntryWords } from '../../bindings/EntryWords';
 import type { TrialRequest } from '../../bindings/TrialRequest';
@@ -36,6 +36,8 @@ function opened(answers: Answers = {}) {
   const saves: VocabularyEdits[] = [];
   const { ask, asked } = fakeAsk({
     vocabulary: () => VIEW,
+    kept_vocabulary: () => null,
+    keep_vocabulary: () => null,
     try_vocabulary: (request) => {
       tried.push(request);
       return NOTHING_TO_SAY;
@@ -51,6 +53,7 @@ function opened(answers: Answers = {}) {
     ask,
     announce: (sentence) => said.push(sentence),
     saved: () => '已保存',
+    recovered: (at, by) => `恢复 ${by} ${at}`,
     focus: (key) => focused.push(key),
   });
   session.shown();
@@ -147,16 +150,15 @@ describe('the vocabulary', () => {
     await settled();
     refused.session.edits.setRow(row(null), ['挂失', '遗失'], 'remove');
     press(refused.session, 's');
-    await settled();
-    expect(refused.session.error?.detail).toBe('文件夹只读');
+    await vi.waitFor(() => expect(refused.session.error?.detail).toBe('文件夹只读'));
     expect(refused.session.edits.count).toBe(1);
 
     const { session, saves, said } = opened();
     await settled();
     session.edits.setRow(row(null), ['挂失', '遗失'], 'remove');
     press(session, 's');
+    await vi.waitFor(() => expect(saves).toEqual([{ entries: [], rows: [row(null)] }]));
     await settled();
-    expect(saves).toEqual([{ entries: [], rows: [row(null)] }]);
     expect(said).toEqual(['已保存']);
     expect(session.edits.count).toBe(0);
   });

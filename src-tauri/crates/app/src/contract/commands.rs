@@ -52,6 +52,8 @@ pub struct Commands {
 pub struct Events {
     /// Library or index changed their state.
     pub status: Status,
+    /// The person closes the window: the page keeps what is not saved, then says `close_window`.
+    pub closing: (),
     /// A workspace was opened or closed, or changed from outside.
     pub workspace: Option<WorkspaceView>,
     /// Why the workspace named at the start is not open.

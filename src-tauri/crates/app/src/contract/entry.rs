@@ -41,6 +41,8 @@ pub struct EntryView {
     pub id: String,
     /// Its kind.
     pub kind: Kind,
+    /// The digest of its text: another text has another one.
+    pub version: String,
     /// Its title.
     pub title: String,
     /// The same, lit where it matched.
@@ -73,6 +75,8 @@ pub struct EntryView {
     pub card: CardView,
     /// The blanks of 可直接说 and 必须说, in reading order, each once.
     pub fields: Vec<FieldView>,
+    /// The blanks of the steps that are not among them; nothing is copied from there.
+    pub step_fields: Vec<FieldView>,
     /// Other sections.
     pub sections: Vec<SectionView>,
     /// A flow's steps.

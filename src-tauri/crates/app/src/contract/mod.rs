@@ -4,13 +4,18 @@
 //! very text that it sent.
 
 mod bench;
+mod calling;
 mod commands;
 mod editing;
 mod entry;
 mod entry_form;
 mod error;
+mod favourites;
+mod filling;
 mod importing;
 mod insights;
+mod members;
+mod news;
 mod people;
 mod recording;
 mod replacing;
@@ -27,6 +32,9 @@ pub use bench::{
     BenchChange, BenchChangeKind, BenchClass, BenchMark, BenchMeasure, BenchProgress, BenchQuery,
     BenchRequest, BenchView,
 };
+pub use calling::{
+    CallNotes, CallPaper, CallText, CallTextRequest, CallingCommands, ShownEntry, TickedMust,
+};
 pub use commands::{Call, Commands, Events};
 pub use editing::{
     CheckRequest, Checked, CreateRequest, DeleteRequest, Due, EditingCommands, EntryList, EntryRow,
@@ -41,6 +49,10 @@ pub use entry_form::{
     CardPart, EntryForm, FieldForm, FormChange, FormRequest, PartText, SourceForm, ValidityForm,
 };
 pub use error::{AppError, ErrorCode};
+pub use favourites::{
+    EntryNoteRequest, EntryNoteView, FavouriteMark, FavouriteView, FavouritesCommands,
+};
+pub use filling::{EchoForm, EchoKind, EchoRequest, FieldEcho, FillingCommands};
 pub use importing::{
     CleaningKind, CleaningView, ExportAs, ExportRequest, ImportChoice, ImportColumns,
     ImportDecision, ImportDone, ImportDraft, ImportProgress, ImportRequest, ImportRole,
@@ -50,6 +62,8 @@ pub use insights::{
     DayView, DueView, DueWhy, GapAlias, GapDone, GapView, InsightsCommands, InsightsView,
     MustReadView, OutboxMerge, PeriodTotals, RecordState, ReportView, UseView,
 };
+pub use members::{MembersCommands, MembersSaved, MembersTrial, MembersView};
+pub use news::{NewsCommands, NewsItem, NewsKind, NewsPart, NewsRead, NewsView};
 pub use people::{PeopleCommands, PeopleView, PersonView};
 pub use recording::{OpenedLine, RecordingCommands, ReportNote, ReportedKind, SearchNote};
 pub use replacing::{
@@ -66,14 +80,14 @@ pub use search::{
     FacetCounts, Hit, KindCounts, NameCount, SearchRequest, SearchResponse, StageCount,
     StandingView, StartView,
 };
-pub use settings::{Language, Settings, TextSize, Theme};
+pub use settings::{Language, Settings, SummonAs, TextSize, Theme};
 pub use status::{IndexState, LibraryState, MeaningOff, MeaningState, ProblemView, Status, Words};
 pub use syncing::{
     ConflictDecision, ConflictView, SyncChoice, SyncView, SyncedFile, SyncingCommands,
 };
 pub use vocabulary::{
-    CustomerWords, EditFault, EntryEdit, EntryWords, Movement, RankRule, RowEdit, RulePoints,
-    TableKind, TableRow, TableView, TrialHit, TrialRequest, TrialSearch, TrialView,
+    CustomerWords, EditFault, EntryEdit, EntryWords, KeptWords, Movement, RankRule, RowEdit,
+    RulePoints, TableKind, TableRow, TableView, TrialHit, TrialRequest, TrialSearch, TrialView,
     VocabularyCommands, VocabularyEdits, VocabularyNote, VocabularyPlace, VocabularyView,
 };
 pub use workspace::{Choose, OpenWorkspace, Role, WorkspaceCommands, WorkspaceView};

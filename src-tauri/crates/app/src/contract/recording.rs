@@ -32,16 +32,19 @@ pub struct OpenedLine {
     pub line: u32,
 }
 
-/// What an agent says is wrong with an entry.
+/// What an agent says is wrong with an entry, or missing where a search found nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct ReportNote {
-    /// The entry.
+    /// The entry; empty for a search that did not find what was looked for.
     pub id: String,
+    /// That search; only words of the knowledge vocabulary are kept of it. Empty where an entry is named.
+    #[serde(default)]
+    pub query: String,
     /// What is wrong.
     pub kind: ReportedKind,
-    /// One line about it; may be empty, at most 200 characters.
+    /// One line about it; may be empty, at most 200 characters. A customer's numbers in it are hidden.
     pub line: String,
 }
 
@@ -66,6 +69,8 @@ pub enum ReportedKind {
 pub struct RecordingCommands {
     /// A search came to rest, was cleared, or led to an entry.
     pub searched: Call<SearchNote, ()>,
-    /// Something is wrong with an entry.
-    pub report: Call<ReportNote, ()>,
+    /// Something is wrong with an entry, or missing; answers with the number of the report.
+    pub report: Call<ReportNote, i64>,
+    /// Takes the report with this number back.
+    pub take_back_report: Call<i64, ()>,
 }

@@ -21,6 +21,10 @@ pub struct VocabularyCommands {
     pub bench_step: Call<BenchRequest, BenchProgress>,
     /// Keeps the last whole run over saved words as what later runs are compared with.
     pub mark_bench: Call<(), BenchMark>,
+    /// Keeps edits that are not saved yet; none forget those kept before.
+    pub keep_vocabulary: Call<VocabularyEdits, ()>,
+    /// Edits that were kept and never saved.
+    pub kept_vocabulary: Call<(), Option<KeptWords>>,
     /// The screen was left: gives back the memory of the trial and the bench.
     pub leave_vocabulary: Call<(), ()>,
 }
@@ -109,8 +113,21 @@ pub struct TableRow {
     pub cells: Vec<String>,
 }
 
+/// Edits that were kept and never saved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct KeptWords {
+    /// When, `MM-DD HH:MM`.
+    pub at: String,
+    /// Who made them.
+    pub by: String,
+    /// The edits.
+    pub edits: VocabularyEdits,
+}
+
 /// Edits that are not saved yet.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct VocabularyEdits {
@@ -121,7 +138,7 @@ pub struct VocabularyEdits {
 }
 
 /// An entry's words, changed.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct EntryEdit {
@@ -134,7 +151,7 @@ pub struct EntryEdit {
 }
 
 /// A row, changed.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct RowEdit {

@@ -64,6 +64,8 @@ pub struct WorkspaceCommands {
     pub open_workspace: Call<OpenWorkspace, WorkspaceView>,
     /// Closes it: the desk reads the installed library again.
     pub close_workspace: Call<(), ()>,
+    /// The page has kept what was not saved: the window closes, which ends the program.
+    pub close_window: Call<(), ()>,
     /// Lets the person choose files or a folder in the system's dialog; empty when they cancelled.
     pub choose: Call<Choose, Vec<String>>,
 }

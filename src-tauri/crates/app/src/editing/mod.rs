@@ -29,4 +29,5 @@ mod workspace_tests;
 
 pub use desk::{checked, create, delete, duplicate, list, open, save};
 pub use form::change;
+pub(crate) use unsaved::moment as kept_at;
 pub use unsaved::{forget, keep};

@@ -73,7 +73,9 @@ pub(super) fn all(
     language: Language,
 ) -> Result<(BTreeMap<String, String>, Vec<String>), WorkspaceFault> {
     let found = open.workspace.recovery()?.all()?;
-    let unsaved = found.drafts.into_iter();
+    // The copy of the words is theirs.
+    let of_entries = |draft: &Draft| draft.file != crate::vocabulary::KEPT_AS;
+    let unsaved = found.drafts.into_iter().filter(of_entries);
     let lost = found.damaged.into_iter().map(|place| match language {
         Language::Chinese => format!("一份未保存的修改读不出来，文件还在：{place}"),
         Language::English => {
@@ -88,7 +90,8 @@ pub(super) fn all(
     ))
 }
 
-fn moment(at: BeijingTime) -> String {
+/// When a copy was made, as a person reads it: `MM-DD HH:MM`.
+pub(crate) fn moment(at: BeijingTime) -> String {
     let shape = format_description!("[month]-[day] [hour]:[minute]");
     at.reading().format(&shape).unwrap_or_default()
 }

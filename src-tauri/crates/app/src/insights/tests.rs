@@ -205,6 +205,7 @@ fn use_reports_receipts_and_what_is_due_are_told() {
     bank.desk().opened("card-loss", at(0)).unwrap();
     let report = ReportNote {
         id: "fee".to_owned(),
+        query: String::new(),
         kind: ReportedKind::Outdated,
         line: "  金额\n改了 ".to_owned(),
     };
@@ -224,7 +225,7 @@ fn use_reports_receipts_and_what_is_due_are_told() {
         ),
         ("金额 改了", "林晓")
     );
-    assert_eq!(view.must_read[0].read, ["林晓"]);
+    assert!(view.must_read[0].read.is_empty());
     let due: Vec<_> = view
         .due
         .iter()
@@ -234,6 +235,23 @@ fn use_reports_receipts_and_what_is_due_are_told() {
         due,
         [("card-loss", DueWhy::Review, -3), ("fee", DueWhy::Ends, 9)]
     );
+}
+
+#[test]
+fn a_report_of_a_search_keeps_words_of_the_vocabulary_and_can_be_taken_back() {
+    let bank = Bank::new();
+    let report = ReportNote {
+        id: String::new(),
+        query: "王小明的年费6222".to_owned(),
+        kind: ReportedKind::Missing,
+        line: "回电13812345678".to_owned(),
+    };
+    let number = bank.desk().report(&report, at(0)).unwrap();
+    let told = bank.insights().reports;
+    assert_eq!(told[0].line, "「※年费※」 回电****5678");
+    assert!(told[0].entry.is_none() && told[0].id.is_empty());
+    bank.desk().take_back_report(number).unwrap();
+    assert!(bank.insights().reports.is_empty());
 }
 
 #[test]

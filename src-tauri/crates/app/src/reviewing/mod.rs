@@ -30,8 +30,9 @@ struct Reviewing<'a> {
 impl<'a> Reviewing<'a> {
     fn begin(training: &'a Training) -> Result<Self, AppError> {
         let open = training.open()?;
+        // As the newest version has them: what another program writes there counts once it was taken in.
         let there = |file: &str| {
-            let text = open.workspace.text(file);
+            let text = open.workspace.saved_text(file);
             text.map_err(|fault| training.refused(&fault))
         };
         let rules = there(REVIEW_RULES)?.unwrap_or_default();

@@ -35,12 +35,14 @@ impl Training {
             Language::Chinese => "收下别的程序的改动",
             Language::English => "Take in another program's changes",
         };
+        self.guard_outside(&open)?;
         let _act = self.begins();
         let kept = open.workspace.keep_outside(&open.act(message, now));
         let kept = kept.map_err(|fault| self.refused(&fault))?;
         // The files themselves stay as they are.
         let marks = open.workspace.marks(kept.files.iter().map(String::as_str));
         self.reread_after(&open, &kept.files, marks, Some(&kept.id));
+        self.look_at_role();
         Ok(())
     }
 

@@ -173,6 +173,7 @@ impl Training {
         now: BeijingTime,
     ) -> Result<Saved, AppError> {
         let open = self.open()?;
+        self.guard_lists(&open, changes)?;
         let started = Instant::now();
         let _act = self.seen.begins();
         let files = || changes.iter().map(|change| change.file.as_str());
@@ -192,6 +193,7 @@ impl Training {
         now: BeijingTime,
     ) -> Result<Saved, AppError> {
         let open = self.open()?;
+        self.guard_undo(&open, version)?;
         let started = Instant::now();
         let _act = self.seen.begins();
         let undone = open.workspace.version(version);
@@ -211,10 +213,15 @@ impl Training {
         };
         let changed = self.seen.changed(|| open.workspace.pulse().ok());
         if changed {
-            self.role_again();
+            self.look_at_role();
             self.desk.load(&*self.tell);
         }
         changed
+    }
+
+    /// The same workspace, and another word on what the person may do in it.
+    pub(crate) fn replace_open(&self, open: Arc<Open>) {
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(open);
     }
 
     /// A fault as an error, in the language of the screen.
@@ -262,7 +269,7 @@ impl Training {
         // Taken before reading: what changes while it is read is read the next time.
         self.seen
             .read(open.and_then(|open| open.workspace.pulse().ok()));
-        self.role_again();
+        self.look_at_role();
         self.desk.load(&*self.tell);
     }
 
@@ -290,27 +297,11 @@ impl Training {
     /// Those that no library reads cost nothing.
     fn reread(&self, files: &[String]) {
         if files.iter().any(|file| file == PEOPLE_FILE) {
-            self.role_again();
+            self.look_at_role();
         }
         let mut files = files.to_vec();
         files.retain(|file| !is_beside_the_library(file));
         self.desk.reread(&files, &*self.tell);
-    }
-
-    /// What the person may do stands in a file of the workspace, which may have become another.
-    fn role_again(&self) {
-        let mut open = self.open.write().unwrap_or_else(PoisonError::into_inner);
-        if let Some(was) = open.as_mut() {
-            let role = role_in(&was.workspace, &was.person);
-            if role != was.role {
-                let (workspace, person) = (was.workspace.clone(), was.person.clone());
-                *was = Arc::new(Open {
-                    workspace,
-                    person,
-                    role,
-                });
-            }
-        }
     }
 
     fn shown(

@@ -4,7 +4,7 @@
 //! and the bench. It writes nothing but the mark of the bench: saving is the workspace's.
 //!
 //! Reading order: [`view`] → `draft` (edits → rows and texts) → `notes` → `trial` (an engine over them) → `moved` →
-//! `bench` and `mark` → `session` and `saving`.
+//! `bench` and `mark` → `session`, `saving` and `unsaved`.
 
 mod bench;
 mod draft;
@@ -17,9 +17,13 @@ mod session;
 #[cfg(test)]
 mod tests;
 mod trial;
+mod unsaved;
+#[cfg(test)]
+mod unsaved_tests;
 mod view;
 
 pub use draft::FileText;
 pub(crate) use place::number;
 pub use session::{NotMarked, NotSaved, VocabularySession};
+pub(crate) use unsaved::KEPT_AS;
 pub use view::view;

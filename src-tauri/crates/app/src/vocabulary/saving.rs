@@ -3,6 +3,7 @@
 use super::draft::FileText;
 use super::place::number;
 use super::session::VocabularySession;
+use super::unsaved;
 use super::view::view;
 use crate::contract::{
     AppError, BenchMark, BenchProgress, BenchRequest, ErrorCode, TrialRequest, TrialView,
@@ -55,6 +56,8 @@ impl VocabularySession {
             .map_err(|refused| said(training, &refused.words()))?;
         let changes: Vec<Change> = files.into_iter().map(FileText::into_change).collect();
         training.save(&changes, &message(edits), now)?;
+        // Saved they are; a copy that stays would only offer them again.
+        drop(unsaved::forget(training));
         self.show(training)
     }
 

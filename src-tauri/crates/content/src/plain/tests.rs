@@ -35,6 +35,22 @@ fn blanks_are_filled_in_or_stay_visible() {
 }
 
 #[test]
+fn a_line_that_loses_everything_is_no_line() {
+    let entry = say("- {{第一步}}\n- 请您放心\n\n{{称呼}}，好的。");
+    let filling = |name: &str| match name {
+        "称呼" => Filling::Address,
+        _ => Filling::LeftOut,
+    };
+    assert_eq!(filled(&entry.card.say, &filling), "· 请您放心\n好的。");
+}
+
+#[test]
+fn yuan_are_named_once() {
+    assert_eq!(copied("还{{金额}}元。", &[("金额", "5元")]), "还5元。");
+    assert_eq!(copied("还{{金额}}元。", &[("金额", "5")]), "还5元。");
+}
+
+#[test]
 fn markup_is_flattened_and_struck_text_is_not_spoken() {
     assert_eq!(
         copied("**请：**见[[card-loss]]，*慢*~~快~~ `A1`", &[]),

@@ -28,15 +28,36 @@ impl Store {
         Ok(())
     }
 
-    /// Forgets what was recorded here: searches, uses and the receipts of reading; people and reports stay.
+    /// Forgets what was recorded here: searches, uses and calls. People, reports, receipts of reading, and what people
+    /// wrote or marked themselves (favourites, notes on entries) stay.
     ///
     /// # Errors
     /// What the system says.
     pub fn forget(&mut self) -> Result<(), DeskFault> {
         self.connection.execute_batch(
-            "BEGIN; DELETE FROM searches WHERE source = ''; DELETE FROM uses WHERE source = ''; COMMIT; VACUUM;",
+            "BEGIN; DELETE FROM searches WHERE source = ''; DELETE FROM uses WHERE source = '';
+             DELETE FROM calls; DELETE FROM call_entries; DELETE FROM call_ticks; COMMIT; VACUUM;",
         )?;
         self.last = None;
+        Ok(())
+    }
+
+    /// Writes a reported problem at once; answers with its number, by which it can be taken back.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn report(&mut self, report: &Report) -> Result<i64, DeskFault> {
+        reported(&self.connection, report)?;
+        Ok(self.connection.last_insert_rowid())
+    }
+
+    /// Takes a report of this computer back.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn take_back_report(&mut self, number: i64) -> Result<(), DeskFault> {
+        let sql = "DELETE FROM reports WHERE id = ?1 AND source = ''";
+        self.connection.execute(sql, [number])?;
         Ok(())
     }
 
@@ -145,8 +166,8 @@ fn reported(store: &Connection, it: &Report) -> Result<(), DeskFault> {
     Ok(())
 }
 
-/// A version is read once.
-fn read(store: &Connection, it: &Receipt) -> Result<(), DeskFault> {
+/// Writes a receipt; a version is read once.
+pub(crate) fn read(store: &Connection, it: &Receipt) -> Result<(), DeskFault> {
     let sql = "INSERT INTO receipts (person, at, entry, version) SELECT ?1, ?2, ?3, ?4 WHERE NOT EXISTS
                (SELECT 1 FROM receipts WHERE source = '' AND person = ?1 AND entry = ?3 AND version = ?4)";
     store

@@ -153,3 +153,36 @@ fn an_open_document_sheet_is_read_and_its_repeats_are_not_taken_at_their_word() 
     let bytes = package(&[("mimetype", b"x"), ("content.xml", bomb.as_bytes())]);
     assert_eq!(import("a.ods", &bytes).unwrap_err().code(), "too-many-rows");
 }
+
+/// Written by another program (xlwt): merged title row, dates, amounts, a formula, a text longer than a record, two sheets.
+const OLD_EXCEL: &[u8] = include_bytes!("../../../../../tests/fixtures/xls/questions.xls");
+
+#[test]
+fn a_workbook_of_old_excel_is_read_sheet_by_sheet() {
+    let folder = Folder::new();
+    let sketches = sheets(&folder.file("a.xls", OLD_EXCEL)).unwrap();
+    let names: Vec<&str> = sketches.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(names, ["常见问题", "第二张"]);
+    assert_eq!(sketches[0].header, Some(1));
+    assert_eq!(
+        sketches[0].roles.get(..3),
+        Some([Role::Title, Role::Say, Role::Tags].as_slice())
+    );
+    let imported = import("a.xls", OLD_EXCEL).unwrap();
+    assert!(!imported.misnamed);
+    let titles: Vec<&str> = imported
+        .drafts
+        .iter()
+        .map(|one| one.title.as_str())
+        .collect();
+    assert_eq!(titles, ["卡丢了怎么办", "年费多少", "限额是多少"]);
+    assert_eq!(imported.drafts[0].tags, ["借记卡", "挂失"]);
+    let body = |at: usize| imported.drafts[at].body.as_str();
+    assert!(body(0).contains("请先挂失。"), "{}", body(0));
+    assert_eq!(
+        body(1).matches("请先核实身份，再说明收费标准。").count(),
+        700
+    );
+    assert!(body(2).contains("五万元。"), "{}", body(2));
+    assert_eq!(imported.left_out.counts[&LeftOutKind::Rows], 1);
+}

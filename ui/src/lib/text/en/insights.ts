@@ -99,6 +99,7 @@ export const insights: InsightsWords = {
     none: 'No reports.',
     kind: { wrong: 'Wrong', outdated: 'Outdated', missing: 'Missing', hardToSay: 'Hard to say' },
     gone: 'The entry is gone',
+    ofSearch: 'Not found by a search',
   },
   read: {
     title: 'Read receipts',

@@ -89,8 +89,9 @@ export const insights: InsightsWords = {
   reports: {
     title: '座席报错',
     none: '没有报错。',
-    kind: { wrong: '说错了', outdated: '过时了', missing: '缺内容', hardToSay: '不好说' },
+    kind: { wrong: '有误', outdated: '过时', missing: '缺内容', hardToSay: '不好说' },
     gone: '条目已不在',
+    ofSearch: '没有查到的',
   },
   read: {
     title: '必读回执',

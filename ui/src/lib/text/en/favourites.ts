@@ -1,0 +1,25 @@
+import type { FavouritesWords } from '../favourites-words';
+
+export const favourites: FavouritesWords = {
+  title: 'Favourites',
+  arrange: 'Arrange',
+  hint: 'Those with a key open with one press, any time.',
+  none: 'No favourites yet. Open a card and press Ctrl+D.',
+  add: 'Add to favourites',
+  remove: 'Remove from favourites',
+  added: (title, key) =>
+    key === null ? `Added to favourites: ${title}` : `Added to favourites: ${title}; ${key} opens it`,
+  removed: (title) => `Removed from favourites: ${title}`,
+  key: (title) => `Key that opens “${title}”`,
+  noKey: 'none',
+  up: (title) => `Move “${title}” up`,
+  down: (title) => `Move “${title}” down`,
+  free: (key) => `No favourite is on ${key}. Open a card and press Ctrl+D.`,
+  note: {
+    title: 'My note',
+    mine: 'not approved wording; only I see it, and it is not copied',
+    write: 'Write a note',
+    keep: 'Keep',
+    hint: 'A reminder for yourself; nothing about customers',
+  },
+};

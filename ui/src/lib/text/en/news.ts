@@ -1,0 +1,30 @@
+import type { NewsWords } from '../news-words';
+
+export const news: NewsWords = {
+  title: 'Announcements: changed since last time',
+  badge: (count) => `${count} announcement${count === 1 ? '' : 's'}`,
+  mustRead: 'Must read',
+  kind: { new: 'New', changed: 'Changed', withdrawn: 'Withdrawn', expired: 'Expired', gone: 'Removed' },
+  part: {
+    title: 'title',
+    say: 'say',
+    must: 'must say',
+    never: 'never say',
+    internal: 'internal',
+    fields: 'blanks',
+    steps: 'steps',
+    sections: 'text',
+    validity: 'validity',
+    reach: 'where it may be said',
+  },
+  changed: (parts) => (parts.length === 0 ? 'The text changed' : `Changed: ${parts.join(', ')}`),
+  successor: (title) => `Replaced by “${title}”`,
+  open: 'Open',
+  read: 'Read',
+  openFirst: 'Open it first, then confirm that you read it.',
+  rest: 'All the others are read',
+  more: (count) => `${count} more; they come when these are read.`,
+  none: 'Nothing changed.',
+  receipt: 'Read; the trainer has the receipt.',
+  onCard: (what) => `Announcement: ${what}`,
+};

@@ -1,0 +1,30 @@
+import type { NewsWords } from '../news-words';
+
+export const news: NewsWords = {
+  title: '公告：上次之后的变动',
+  badge: (count) => `公告 ${count}`,
+  mustRead: '必读',
+  kind: { new: '新增', changed: '有改动', withdrawn: '已撤回', expired: '已过期', gone: '已移除' },
+  part: {
+    title: '标题',
+    say: '可直接说',
+    must: '必须说',
+    never: '不能说',
+    internal: '仅内部',
+    fields: '填空',
+    steps: '步骤',
+    sections: '正文',
+    validity: '有效期',
+    reach: '适用范围',
+  },
+  changed: (parts) => (parts.length === 0 ? '内容有改动' : `改了${parts.join('、')}`),
+  successor: (title) => `由「${title}」代替`,
+  open: '打开',
+  read: '已读',
+  openFirst: '请先打开看过，再确认已读。',
+  rest: '其余都已读',
+  more: (count) => `另有 ${count} 条，读过这些再显示。`,
+  none: '没有新的变动。',
+  receipt: '已读，回执已留给培训师。',
+  onCard: (what) => `公告：${what}`,
+};

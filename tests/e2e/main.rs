@@ -33,6 +33,7 @@ mod offline;
 mod pasting;
 mod picking;
 mod reading;
+mod rebinding;
 mod reviewing;
 mod searching;
 mod settings;

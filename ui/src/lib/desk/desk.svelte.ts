@@ -52,6 +52,9 @@ export type DialogName =
 /** The screens of the window; an agent has the first only. */
 export type ScreenName = 'desk' | 'trainer' | 'vocabulary' | 'import' | 'insights';
 
+/** What the desk does by itself. */
+const OWN_ACTIONS: readonly ActionName[] = ['focusSearch', 'narrow', 'copy', 'tick', 'settings', 'keys'];
+
 /** The first of `Alt+4…6`, the keys of the bridge wording. */
 export const BRIDGE_LINE = 4;
 
@@ -210,11 +213,17 @@ export class Desk {
 
   /** Which chord asks for what. */
   readonly keys: KeyMap = $derived.by(() => new KeyMap(this.settings.now.keys));
+  /** Whether something is done for the action `name`. */
+  acts(name: ActionName): boolean {
+    return OWN_ACTIONS.includes(name) || this.actions[name] !== undefined;
+  }
+
   /** The keys that do something, with their chords, for the lists that teach them. */
   get keyLines(): KeyLine<KeyName>[] {
-    const own: readonly ActionName[] = ['focusSearch', 'narrow', 'copy', 'tick', 'settings', 'keys'];
-    const acting = ACTIONS.filter(({ name }) => own.includes(name) || this.actions[name] !== undefined);
-    const chosen = acting.map((line) => ({ ...line, caps: this.keys.chords(line.name) }));
+    const chosen = ACTIONS.filter(({ name }) => this.acts(name)).map((line) => ({
+      ...line,
+      caps: this.keys.chords(line.name),
+    }));
     return [...chosen.filter(({ caps }) => caps.length > 0), ...FIXED_KEYS];
   }
 

@@ -11,6 +11,7 @@ import { reviewing as enReviewing } from './en/reviewing';
 import { members as enMembers } from './en/members';
 import { filling as enFilling } from './en/filling';
 import { flows as enFlows } from './en/flows';
+import { keys as enKeys } from './en/keys';
 import { people as enPeople } from './en/people';
 import { reading as enReading } from './en/reading';
 import { importing as enImporting } from './en/importing';
@@ -33,6 +34,7 @@ import { reviewing as zhReviewing } from './zh/reviewing';
 import { members as zhMembers } from './zh/members';
 import { filling as zhFilling } from './zh/filling';
 import { flows as zhFlows } from './zh/flows';
+import { keys as zhKeys } from './zh/keys';
 import { people as zhPeople } from './zh/people';
 import { reading as zhReading } from './zh/reading';
 import { importing as zhImporting } from './zh/importing';
@@ -61,6 +63,7 @@ export const LANGUAGES: Record<Language, Wording> = {
     members: zhMembers,
     filling: zhFilling,
     flows: zhFlows,
+    keys: zhKeys,
     people: zhPeople,
     reading: zhReading,
     vocabulary: zhVocabulary,
@@ -85,6 +88,7 @@ export const LANGUAGES: Record<Language, Wording> = {
     members: enMembers,
     filling: enFilling,
     flows: enFlows,
+    keys: enKeys,
     people: enPeople,
     reading: enReading,
     vocabulary: enVocabulary,

@@ -9,6 +9,7 @@ import type { ReplacingWords } from './replacing-words';
 import type { EditingWords } from './editing-words';
 import type { ReviewingWords } from './reviewing-words';
 import type { Marks } from './marks';
+import type { KeysWords } from './keys-words';
 import type { MembersWords } from './members-words';
 import type { NewsWords } from './news-words';
 import type { ReportingWords } from './reporting-words';
@@ -39,6 +40,7 @@ export interface Wording {
   members: MembersWords;
   filling: FillingWords;
   flows: FlowsWords;
+  keys: KeysWords;
   people: PeopleWords;
   reading: ReadingWords;
   editing: EditingWords;

@@ -93,7 +93,10 @@ export class DeskKeys {
         search.filterKind(action.kind);
         return true;
       case 'pick':
-        if (!this.#desk.copyBridge(action.line)) lines.pick(action.line);
+        if (!this.#desk.copyBridge(action.line)) {
+          lines.pick(action.line);
+          this.#desk.window.picked();
+        }
         return true;
       case 'move':
         if (this.#desk.flows.shown || !this.#movesList(target)) return false;
@@ -180,6 +183,7 @@ export class DeskKeys {
     }
     const onControl = target instanceof Element && target.closest(CONTROLS) !== null;
     if (onControl && !desk.places.isSearchBox(target)) return false;
+    if (desk.window.open()) return true;
     const onFlow = target instanceof Element && target.closest('[data-card]') !== null;
     if (desk.welcoming) desk.dismissWelcome();
     else if (onFlow && (desk.card.entry?.steps.length ?? 0) > 0) desk.startFlow();
@@ -211,6 +215,7 @@ export class DeskKeys {
 
   #escape(target: EventTarget | null): void {
     const desk = this.#desk;
+    if (desk.window.escape()) return;
     if (desk.places.isLineList(target)) desk.places.focusSearch(false);
     else if (desk.welcoming) desk.dismissWelcome();
     else if (desk.narrowingOpen) desk.toggleNarrowing();

@@ -30,6 +30,9 @@ export type DialogName =
 /** The screens of the window; an agent has the first only. */
 export type ScreenName = 'desk' | 'trainer' | 'vocabulary' | 'import' | 'insights';
 
+/** What the desk does by itself. */
+const OWN_ACTIONS: readonly ActionName[] = ['focusSearch', 'narrow', 'copy', 'tick', 'settings', 'keys'];
+
 /** What every screen of the window shares: language, colours, keys, dialogs, and who sits here. */
 export abstract class DeskWindow {
   readonly settings: SettingsSession;
@@ -56,11 +59,17 @@ export abstract class DeskWindow {
   readonly words: Wording = $derived.by(() => LANGUAGES[this.settings.now.language]);
   readonly theme: DrawnTheme = $derived.by(() => this.#system.drawn(this.settings.now.theme));
 
+  /** Whether something is done for the action `name`. */
+  acts(name: ActionName): boolean {
+    return OWN_ACTIONS.includes(name) || this.actions[name] !== undefined;
+  }
+
   /** The keys that do something, with their chords, for the lists that teach them. */
   get keyLines(): KeyLine<KeyName>[] {
-    const own: readonly ActionName[] = ['focusSearch', 'narrow', 'copy', 'tick', 'settings', 'keys'];
-    const acting = ACTIONS.filter(({ name }) => own.includes(name) || this.actions[name] !== undefined);
-    const chosen = acting.map((line) => ({ ...line, caps: this.keys.chords(line.name) }));
+    const chosen = ACTIONS.filter(({ name }) => this.acts(name)).map((line) => ({
+      ...line,
+      caps: this.keys.chords(line.name),
+    }));
     return [...chosen.filter(({ caps }) => caps.length > 0), ...FIXED_KEYS];
   }
 

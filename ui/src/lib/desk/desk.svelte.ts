@@ -5,9 +5,12 @@ import { CallsSession } from '../calls/calls-session.svelte';
 import { LiveSide } from '../calls/live-side.svelte';
 import { FlowsSession } from '../flows/flows-session.svelte';
 import { ReadingSession } from '../reading/reading-session.svelte';
+import { PastingSession } from '../window/pasting-session.svelte';
+import { WindowSession } from '../window/window-session.svelte';
 import { BridgeSession } from './bridge-session.svelte';
 import { CardSession } from './card-session.svelte';
 import type { CardSurroundings } from './card-surroundings';
+import type { CopyWay } from './copying.svelte';
 import { DeskWindow, type DialogName } from './desk-window.svelte';
 import type { FieldValues } from './field-values.svelte';
 import { measureKeyToPaint } from './key-to-paint';
@@ -32,6 +35,8 @@ export class Desk extends DeskWindow {
   readonly bridge: BridgeSession;
   readonly reading: ReadingSession;
   readonly flows: FlowsSession;
+  readonly window: WindowSession;
+  readonly pasting: PastingSession;
   readonly calls = new CallsSession();
   readonly live: LiveSide;
   /** Who sits here writes in a workspace: what they look up is no call. */
@@ -138,6 +143,12 @@ export class Desk extends DeskWindow {
       opened: (hit) => this.#opened(hit.id),
       pinned: () => this.live.favourites.hits,
     });
+    this.window = new WindowSession(backend, this);
+    this.pasting = new PastingSession(around);
+    this.actions.paste = () => {
+      this.copy(this.pasting.way);
+      return true;
+    };
   }
 
   /** The list that the keys move in: what is offered before typing, else the results. */
@@ -214,6 +225,15 @@ export class Desk extends DeskWindow {
   clearSearch(): void {
     this.search.clear();
     this.places.focusSearch(false);
+  }
+
+  /** The window was called: what only teaches or shows goes, so that the search box takes the keys. */
+  beforeSummons(): void {
+    if (this.reading.shown) this.reading.close();
+    if (this.window.bar && this.flows.shown) this.flows.aside();
+    if (this.dialog === 'keys' || this.dialog === 'settings' || this.dialog === 'problems')
+      this.dialog = null;
+    this.narrowingOpen = false;
   }
 
   /** Goes into the selected line's card. */
@@ -309,9 +329,9 @@ export class Desk extends DeskWindow {
   }
 
   /** Copies the card; its line stays where it is from now on. */
-  copy(): void {
+  copy(way?: CopyWay): void {
     if (this.flows.shown) {
-      this.flows.copy();
+      this.flows.copy(way);
       return;
     }
     this.search.hands.using = true;
@@ -321,7 +341,7 @@ export class Desk extends DeskWindow {
       const line = this.search.pages.hits.findIndex(({ id }) => id === entry.id) + 1;
       this.#recorder.opened(entry.id, line);
     }
-    this.card.copy();
+    this.card.copy(way);
   }
 
   /** Forgets what was used, here and on the disk. */

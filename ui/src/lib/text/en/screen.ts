@@ -213,7 +213,7 @@ export const screen: ScreenWords = {
   },
   settings: {
     title: 'Settings',
-    tabs: { display: 'Display', use: 'This computer' },
+    tabs: { display: 'Display', window: 'Quick bar', keys: 'Keys', use: 'This computer' },
     theme: 'Theme',
     language: 'Language',
     languageHint: 'Of the screen only; the wording stays as it is.',

@@ -203,7 +203,7 @@ export const screen: ScreenWords = {
   },
   settings: {
     title: '设置',
-    tabs: { display: '显示', use: '本机' },
+    tabs: { display: '显示', window: '快查条', keys: '按键', use: '本机' },
     theme: '主题',
     language: '界面语言',
     languageHint: '只换界面，话术不变。',

@@ -14,6 +14,7 @@
 
 mod harness;
 
+mod accessible;
 mod bridging;
 mod calling;
 mod composing;
@@ -35,6 +36,7 @@ mod rebinding;
 mod reviewing;
 mod searching;
 mod settings;
+mod shift;
 mod syncing;
 mod usual;
 mod vocabulary;

@@ -38,7 +38,11 @@ export type FixedKey =
   | 'blank'
   | 'scrollCard'
   | 'bridgeLine'
-  | 'goFavourite';
+  | 'goFavourite'
+  | 'readOn'
+  | 'readSize'
+  | 'readFocus'
+  | 'flowStep';
 
 /** What a key does, as the list under F1 names it. */
 export type KeyName = ActionName | FixedKey;
@@ -88,5 +92,9 @@ export const FIXED_KEYS: readonly KeyLine<FixedKey>[] = [
   { group: 'list', name: 'bridgeLine', caps: ['Alt+4–6'] },
   { group: 'list', name: 'goFavourite', caps: ['F2–F9'] },
   { group: 'card', name: 'blank', caps: ['Tab', 'Shift+Tab', 'Enter'] },
+  { group: 'card', name: 'readOn', caps: ['Space', 'Shift+Space'] },
+  { group: 'card', name: 'readSize', caps: ['Ctrl+=', 'Ctrl+-'] },
+  { group: 'card', name: 'readFocus', caps: ['Ctrl+L'] },
+  { group: 'card', name: 'flowStep', caps: ['1–9', 'Alt+1–9', 'Backspace'] },
   { group: 'card', name: 'scrollCard', caps: ['Shift+PgUp', 'Shift+PgDn'] },
 ];

@@ -9,9 +9,9 @@ use crate::harness::{Home, Library, Window};
 const AUDIT: &str = include_str!("harness/audit.js");
 
 const FLOW: &str = "---
-id: flow-loss
+id: flow-complaint
 kind: flow
-title: 挂失处理流程
+title: 客户投诉流程
 fields: {登记编号: {type: digits}}
 status: approved
 approvals:
@@ -68,7 +68,7 @@ impl Audit<'_> {
 /// Every screen an agent sees, one after the other.
 async fn walk(theme: &str, least: f64) -> String {
     let library = Library::copy_of("desk")
-        .with("entries/flow-loss.md", FLOW)
+        .with("entries/flow-complaint.md", FLOW)
         .with("entries/hold.md", HOLD)
         .approved()
         .with("entries/broken.md", "---\nid: broken\n---\n");
@@ -106,8 +106,8 @@ async fn walk(theme: &str, least: f64) -> String {
     window.search("完全没有的东西甲乙丙").await;
     window.shows("先稳住通话").await;
     audit.look("no result").await;
-    window.search("挂失处理流程").await;
-    window.card_is("挂失处理流程").await;
+    window.search("客户投诉流程").await;
+    window.card_is("客户投诉流程").await;
     window.press("Ctrl+O").await;
     window.shows("没有打断客户").await;
     audit.look("a flow").await;

@@ -11,6 +11,7 @@ yingda - approved wording for a bank's phone desk / 应答：银行客服通话�
 USAGE / 用法
   yingda [--knowledge DIR] [--model FILE]    open the desk / 打开通话台
   yingda --workspace DIR --person NAME       open the trainer's desk / 打开编辑台
+  yingda --summon                            call the quick bar, or send it away / 唤出或收起快查条
   yingda --help | --version
 
 --knowledge DIR   the folder of the knowledge base; default: the one installed with the program
@@ -19,6 +20,8 @@ USAGE / 用法
                   语义查找用的模型文件，默认用随程序安装的模型
 --workspace DIR   a trainer's folder; --person NAME says who works in it
                   工作区目录；--person 姓名 是谁在编辑
+--hidden          wait unseen until called, for starting with the system
+                  先不显示窗口，等快捷键或托盘唤出，随系统启动时用
 Without a window use yingda-cli / 没有窗口时请用 yingda-cli";
 
 /// How to start.
@@ -36,6 +39,10 @@ pub(crate) struct Wanted {
     pub(crate) model: Option<PathBuf>,
     /// A workspace with the person who works in it.
     pub(crate) workspace: Option<OpenWorkspace>,
+    /// A shortcut of the desktop asks for the bar.
+    pub(crate) summon: bool,
+    /// It waits unseen.
+    pub(crate) hidden: bool,
 }
 
 pub(crate) fn read(args: impl IntoIterator<Item = OsString>) -> Result<Start, lexopt::Error> {
@@ -47,6 +54,8 @@ pub(crate) fn read(args: impl IntoIterator<Item = OsString>) -> Result<Start, le
             Short('V') | Long("version") => return Ok(Start::Version),
             Long("knowledge") => wanted.knowledge = Some(parser.value()?.into()),
             Long("model") => wanted.model = Some(parser.value()?.into()),
+            Long("summon") => wanted.summon = true,
+            Long("hidden") => wanted.hidden = true,
             Long("workspace") => folder = Some(parser.value()?.string()?),
             Long("person") => person = Some(parser.value()?.string()?),
             other => return Err(other.unexpected()),
@@ -92,6 +101,14 @@ mod tests {
             (workspace.folder.as_str(), workspace.person.as_str()),
             ("工作区", "周老师")
         );
+    }
+
+    #[test]
+    fn the_bar_can_be_called_and_the_window_can_wait() {
+        let Start::Window(wanted) = typed(&["yingda", "--summon", "--hidden"]).unwrap() else {
+            panic!()
+        };
+        assert!(wanted.summon && wanted.hidden);
     }
 
     #[test]

@@ -1,16 +1,16 @@
-//! The desk window, and loading behind it.
+//! Loading behind the window, and what the window is told of it.
 
 use crate::boundary::now;
 use crate::commands;
+use crate::window::LABEL;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
-use tauri::{AppHandle, Emitter, Manager, WebviewUrl, WebviewWindowBuilder, WindowEvent};
+use tauri::{AppHandle, Emitter, Manager};
 use yingda_app::contract::{OpenWorkspace, Settings, Status};
 use yingda_app::{Desk, Training};
 
-const LABEL: &str = "desk";
 /// The event that carries a `Status`.
 const STATUS: &str = "status";
 /// The event that says why the workspace named at the start is not open.
@@ -20,27 +20,8 @@ const CLOSING: &str = "closing";
 /// How long a closing window waits for the page.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// Opens the window.
-pub(crate) fn open(app: &AppHandle, chosen: &Settings) -> tauri::Result<()> {
-    let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
-        .title("应答 Yingda")
-        .inner_size(1366.0, 740.0)
-        .min_inner_size(640.0, 360.0)
-        .center()
-        .build()?;
-    let handle = app.clone();
-    window.on_window_event(move |event| {
-        if let WindowEvent::CloseRequested { api, .. } = event {
-            api.prevent_close();
-            close_when_kept(&handle);
-        }
-    });
-    scale(app, chosen);
-    Ok(())
-}
-
 /// Asks the page to keep what was typed, and closes the window when it has; one that does not answer is closed too.
-fn close_when_kept(app: &AppHandle) {
+pub(crate) fn close_when_kept(app: &AppHandle) {
     if app.emit(CLOSING, ()).is_err() {
         return close(app);
     }
@@ -55,16 +36,6 @@ fn close_when_kept(app: &AppHandle) {
 pub(crate) fn close(app: &AppHandle) {
     if let Some(window) = app.get_webview_window(LABEL) {
         drop(window.destroy());
-    }
-}
-
-/// Brings the window to the front: a second start leads to the first.
-pub(crate) fn summon(app: &AppHandle) {
-    if let Some(window) = app.get_webview_window(LABEL) {
-        // A window manager may refuse; the window then stays where it is.
-        drop(window.unminimize());
-        drop(window.show());
-        drop(window.set_focus());
     }
 }
 

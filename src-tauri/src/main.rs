@@ -1,4 +1,4 @@
-//! Yingda's desktop shell: the window, its commands and events, the clipboard, one instance.
+//! Yingda's desktop shell: the window, its commands and events, the clipboard, the hotkey, the tray, one instance.
 //!
 //! It owns what needs a desktop and nothing else: every decision is made in `yingda-app`, which gets paths and the
 //! time from here. Tauri is named in this crate only.
@@ -8,10 +8,14 @@
 mod again;
 mod arguments;
 mod boundary;
+mod clipboard;
 mod commands;
 mod desk_window;
+mod desktop;
+mod pasted;
 mod places;
 mod uses;
+mod window;
 
 use arguments::{HELP, Start, Wanted};
 use std::io::Write;
@@ -19,6 +23,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 use std::sync::Arc;
 use tauri::{Manager, RunEvent};
+use window::{DeskWindow, Entrance};
 use yingda_app::Desk;
 
 /// Gives memory back after a library was read and indexed; the system's own allocator on Linux keeps most of it.
@@ -67,16 +72,15 @@ fn open(wanted: &Wanted) -> ExitCode {
 }
 
 fn run(wanted: Wanted) -> tauri::Result<()> {
-    tauri::Builder::default()
-        .plugin(tauri_plugin_single_instance::init(|app, _, _| {
-            desk_window::summon(app);
+    with_plugins(tauri::Builder::default())
+        .plugin(tauri_plugin_single_instance::init(|app, words, _| {
+            started_again(app, &words);
         }))
-        .plugin(tauri_plugin_clipboard_manager::init())
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(every_command())
         .setup(move |app| {
             let places = places::of(app.handle(), wanted.knowledge.clone(), wanted.model.clone())?;
-            let installed = places.knowledge.clone();
+            let (installed, kept_in) = (places.knowledge.clone(), places.settings.clone());
             let desk = Arc::new(Desk::new(places));
             app.manage(yingda_app::vocabulary::VocabularySession::default());
             app.manage(yingda_app::importing::ImportSession::default());
@@ -88,16 +92,62 @@ fn run(wanted: Wanted) -> tauri::Result<()> {
                 training,
                 wanted.workspace.clone(),
             );
-            desk_window::open(app.handle(), &desk.settings())?;
+            app.manage(clipboard::Clipboard::default());
+            app.manage(pasted::Pasted::default());
+            let window = DeskWindow::new(app.handle(), kept_in);
+            app.manage(Arc::clone(&window));
+            window.open(entrance(&wanted))?;
             Ok(())
+        })
+        .on_window_event(|window, event| {
+            window.state::<Arc<DeskWindow>>().heard(event);
         })
         .build(tauri::generate_context!())?
         .run(|app, event| {
             if matches!(event, RunEvent::Exit) {
+                app.state::<Arc<DeskWindow>>().end();
                 uses::keep_and_close(&app.state::<Arc<Desk>>());
             }
         });
     Ok(())
+}
+
+/// The hotkey and starting with the system, where the system has a way that a plugin knows.
+fn with_plugins(builder: tauri::Builder<tauri::Wry>) -> tauri::Builder<tauri::Wry> {
+    #[cfg(not(target_os = "linux"))]
+    let builder = builder
+        .plugin(tauri_plugin_global_shortcut::Builder::new().build())
+        .plugin(tauri_plugin_autostart::init(
+            tauri_plugin_autostart::MacosLauncher::LaunchAgent,
+            Some(vec!["--hidden"]),
+        ));
+    builder
+}
+
+fn entrance(wanted: &Wanted) -> Entrance {
+    match (wanted.summon, wanted.hidden) {
+        (true, _) => Entrance::Summoned,
+        (false, true) => Entrance::Unseen,
+        (false, false) => Entrance::Desk,
+    }
+}
+
+/// A second start leads to the first: a shortcut of the desktop calls the bar or sends it away, a person gets the desk,
+/// and a start with the system changes nothing.
+fn started_again(app: &tauri::AppHandle, words: &[String]) {
+    let read = arguments::read(words.iter().map(Into::into));
+    let Ok(Start::Window(wanted)) = read else {
+        return;
+    };
+    // While the first is still starting there is no window to bring.
+    let Some(window) = app.try_state::<Arc<DeskWindow>>() else {
+        return;
+    };
+    match entrance(&wanted) {
+        Entrance::Summoned => window.hotkey_pressed(),
+        Entrance::Desk => window.come(),
+        Entrance::Unseen => {}
+    }
 }
 
 /// The commands of every area, exactly those of the contract.
@@ -116,6 +166,16 @@ fn every_command() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + S
         commands::desk::save_settings,
         commands::desk::forget_use,
         commands::desk::reload,
+        commands::window::window,
+        commands::window::set_window_mode,
+        commands::window::dock_window,
+        commands::window::keep_on_top,
+        commands::window::hide_window,
+        commands::window::drag_window,
+        commands::window::quit,
+        commands::pasting::paste_entry,
+        commands::pasting::undo_paste,
+        commands::pasting::paste_target,
         commands::workspace::workspace,
         commands::workspace::open_workspace,
         commands::workspace::close_workspace,

@@ -58,11 +58,14 @@ const PLACES: [&str; 50] = [
 
 /// How many entries the command line asks for.
 pub(crate) fn asked_for() -> usize {
-    let mut arguments = std::env::args().skip_while(|argument| argument != "--entries");
-    arguments
-        .nth(1)
+    option("--entries")
         .and_then(|count| count.parse().ok())
         .unwrap_or(10_000)
+}
+
+/// The word behind an option of the command line.
+pub(crate) fn option(name: &str) -> Option<String> {
+    std::env::args().skip_while(|word| word != name).nth(1)
 }
 
 /// The shipped knowledge base.

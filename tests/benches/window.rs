@@ -18,11 +18,13 @@
 #[path = "../e2e/harness/mod.rs"]
 mod harness;
 mod scale;
+#[expect(dead_code, reason = "another measurement uses the rest")]
+mod screen;
 
 use harness::patience::{Instead, eventually};
 use harness::{Home, Library, Window};
+use screen::{line, measured, memory_mb, ours, type_key};
 use std::fs;
-use std::path::PathBuf;
 use std::time::{Duration, Instant};
 use yingda_app::timings::Timings;
 
@@ -68,12 +70,6 @@ async fn measure(count: usize) {
     window.close().await;
 }
 
-fn line(timings: &Timings) -> String {
-    let [p50, p95, p99] = [50, 95, 99].map(|share| timings.at(share).as_secs_f64() * 1000.0);
-    let count = timings.len();
-    format!("p50 {p50:.1} ms   p95 {p95:.1} ms   p99 {p99:.1} ms   ({count} measured)")
-}
-
 /// Starts the program and searches as soon as the window takes keys.
 async fn started(home: &Home, library: &Library) -> (Duration, Window) {
     let start = Instant::now();
@@ -96,15 +92,7 @@ async fn typed(window: &Window) -> Timings {
     for query in judged.queries.iter().step_by(every) {
         window.press("Esc").await;
         for key in query.query.chars() {
-            let before = measured(window).await.len();
-            window.type_text(&key.to_string()).await;
-            eventually("the key is answered", async || {
-                match measured(window).await.len() {
-                    now if now > before => Ok(()),
-                    _ => Err(Instead("nothing painted yet".to_owned())),
-                }
-            })
-            .await;
+            type_key(window, key).await;
         }
         for took in measured(window).await {
             figures.add(Duration::from_secs_f64(took / 1000.0));
@@ -112,43 +100,4 @@ async fn typed(window: &Window) -> Timings {
         window.script("performance.clearMeasures()", vec![]).await;
     }
     figures
-}
-
-/// What the page measured since the last time it was cleared, in milliseconds.
-async fn measured(window: &Window) -> Vec<f64> {
-    let script =
-        "return performance.getEntriesByName('yingda:key-to-paint').map((entry) => entry.duration)";
-    let value = window.script(script, vec![]).await;
-    value
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(serde_json::Value::as_f64)
-        .collect()
-}
-
-/// Folders in `/proc` of the program and its web processes.
-fn ours() -> impl Iterator<Item = PathBuf> {
-    let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
-    processes.map(|process| process.path()).filter(|path| {
-        let name = fs::read_to_string(path.join("comm")).unwrap_or_default();
-        let web = name.starts_with("WebKit") && !name.starts_with("WebKitWebDrive");
-        web || name.trim_end() == "yingda"
-    })
-}
-
-/// Proportional memory of all of them; 0 where the system does not say.
-fn memory_mb() -> u64 {
-    let pss = ours().map(|path| {
-        let rollup = fs::read_to_string(path.join("smaps_rollup")).unwrap_or_default();
-        let line = rollup
-            .lines()
-            .find(|line| line.starts_with("Pss:"))
-            .unwrap_or_default();
-        line.split_whitespace()
-            .nth(1)
-            .and_then(|kb| kb.parse::<u64>().ok())
-            .unwrap_or(0)
-    });
-    pss.sum::<u64>() / 1024
 }

@@ -130,7 +130,7 @@ async fn a_favourite_opens_with_its_key_after_a_restart_and_survives_nothing_but
         )
         .await;
     window.press("Ctrl+M").await;
-    window.type_into("article [data-note]", "先问卡种").await;
+    window.type_into("aside [data-note]", "先问卡种").await;
     window.press("Ctrl+M").await;
     window.shows("先问卡种").await;
     window.picture("favourite-note").await;
@@ -139,8 +139,8 @@ async fn a_favourite_opens_with_its_key_after_a_restart_and_survives_nothing_but
     window.close().await;
 
     let window = Window::open_for(&home, &library).await;
-    window.shows("收藏").await;
     window.click("知道了").await;
+    window.shows("整理收藏").await;
     window.press("F2").await;
     window.card_is("银行卡挂失").await;
     window.shows("先问卡种").await;

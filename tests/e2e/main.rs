@@ -7,7 +7,7 @@
 //! A new test names what a person does and sees; how it is done belongs to the harness: `library` and `home` (what
 //! the program finds), `driver` and `window` (what a person does there is in `hands`, what it shows in `eyes`),
 //! `program` (the program without any driver, as it is shipped), `clipboard`, `desktop` (keys as a keyboard sends
-//! them), `patience`.
+//! them), `other_program`, `patience`.
 
 // Lets clippy know that the harness is test code too.
 #![cfg(test)]
@@ -26,10 +26,12 @@ mod flows;
 mod hints;
 mod importing;
 mod insights;
+mod keyboard;
 mod meaning;
 mod members;
 mod mending;
 mod offline;
+mod pasting;
 mod picking;
 mod reading;
 mod rebinding;
@@ -37,6 +39,7 @@ mod reviewing;
 mod searching;
 mod settings;
 mod shift;
+mod summoning;
 mod syncing;
 mod usual;
 mod vocabulary;

@@ -142,8 +142,8 @@ describe('the call pad', () => {
       '',
       false,
     ]);
-    await fireEvent.click(screen.getByRole('button', { name: /通话已结束.*撤销/u }));
-    await drawn();
+    expect(screen.getByRole('button', { name: /通话已结束.*撤销/u })).toBeTruthy();
+    await ctrl('z');
     expect([title(), blank().value]).toEqual(['银行卡挂失', '王女士']);
   });
 
@@ -211,8 +211,9 @@ it('a note is mine: written with Ctrl+M, kept, and not what Ctrl+C copies', asyn
   await open();
   await type('挂失');
   await ctrl('m');
-  const note = screen.getByRole('textbox', { name: /我的备注/u });
-  expect(document.activeElement).toBe(note);
+  const [note] = screen.getAllByRole('textbox', { name: /我的备注/u });
+  if (note === undefined) throw new Error('no note');
+  expect(document.activeElement?.getAttribute('data-note')).toBe('');
   await fireEvent.input(note, { target: { value: '先问卡种' } });
   await ctrl('m');
   expect(notes.get('card-loss')).toBe('先问卡种');
@@ -266,6 +267,7 @@ it('announcements are a number until they are asked for, and open their entry', 
   await fireEvent.click(within(dialog).getByRole('button', { name: /^必读/u }));
   await drawn();
   expect([title(), screen.queryByRole('dialog')]).toEqual(['转账限额', null]);
+  expect(desk.live.calling.on).toBe(false);
   await fireEvent.click(screen.getByRole('button', { name: '已读' }));
   await drawn();
   expect(screen.queryByRole('button', { name: '公告 1' })).toBeNull();

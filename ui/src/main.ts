@@ -21,8 +21,8 @@ async function start(): Promise<void> {
   const backend = await chooseBackend();
   const desk = new Desk(backend);
   const training = new Training(backend, desk);
-  // Theme and language come first, so that nothing is drawn in the wrong ones.
-  await desk.settings.load();
+  // Theme, language and the window's shape come first, so that nothing is drawn in the wrong ones.
+  await Promise.all([desk.settings.load(), desk.window.start()]);
   const target = document.querySelector('#app');
   if (target === null) throw new Error('index.html has no #app');
   mount(App, { target, props: { desk, training } });

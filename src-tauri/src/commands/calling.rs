@@ -7,9 +7,9 @@
 
 use super::Shared;
 use crate::boundary::{guarded, now};
-use tauri::AppHandle;
-use tauri_plugin_clipboard_manager::ClipboardExt;
-use yingda_app::contract::{AppError, CallNotes, CallText, CallTextRequest, ErrorCode};
+use crate::clipboard::Clipboard;
+use tauri::State;
+use yingda_app::contract::{AppError, CallNotes, CallText, CallTextRequest};
 
 #[tauri::command(async)]
 pub(crate) fn call_text(desk: Shared<'_>, request: CallTextRequest) -> Result<CallText, AppError> {
@@ -18,14 +18,13 @@ pub(crate) fn call_text(desk: Shared<'_>, request: CallTextRequest) -> Result<Ca
 
 #[tauri::command(async)]
 pub(crate) fn copy_call_text(
-    app: AppHandle,
+    clipboard: State<'_, Clipboard>,
     desk: Shared<'_>,
     request: CallTextRequest,
 ) -> Result<CallText, AppError> {
     guarded("copy_call_text", || {
         let written = desk.call_text(&request, now())?;
-        let copied = app.clipboard().write_text(written.text.clone());
-        copied.map_err(|error| AppError::new(ErrorCode::ClipboardFailed, error.to_string()))?;
+        clipboard.put(&written.text)?;
         Ok(written)
     })
 }

@@ -7,13 +7,14 @@
 
 use super::Shared;
 use crate::boundary::{guarded, now};
+use crate::clipboard::Clipboard;
+use crate::window::DeskWindow;
 use crate::{desk_window, uses};
 use std::sync::Arc;
-use tauri::AppHandle;
-use tauri_plugin_clipboard_manager::ClipboardExt;
+use tauri::{AppHandle, State};
 use yingda_app::contract::{
-    AppError, CopyReceipt, CopyRequest, EntryRequest, EntryView, ErrorCode, ProblemView,
-    SearchRequest, SearchResponse, Settings, StartView, Status,
+    AppError, CopyReceipt, CopyRequest, EntryRequest, EntryView, ProblemView, SearchRequest,
+    SearchResponse, Settings, StartView, Status,
 };
 
 #[tauri::command(async)]
@@ -50,15 +51,14 @@ pub(crate) fn opened(desk: Shared<'_>, request: String) -> Result<(), AppError> 
 
 #[tauri::command(async)]
 pub(crate) fn copy_entry(
-    app: AppHandle,
+    clipboard: State<'_, Clipboard>,
     desk: Shared<'_>,
     request: CopyRequest,
 ) -> Result<CopyReceipt, AppError> {
     guarded("copy_entry", || {
         let receipt = desk.copy(&request, now())?;
         uses::keep_behind(&desk);
-        let written = app.clipboard().write_text(receipt.text.clone());
-        written.map_err(|error| AppError::new(ErrorCode::ClipboardFailed, error.to_string()))?;
+        clipboard.put(&receipt.text)?;
         Ok(receipt)
     })
 }
@@ -81,12 +81,14 @@ pub(crate) fn settings(desk: Shared<'_>) -> Result<Settings, AppError> {
 #[tauri::command(async)]
 pub(crate) fn save_settings(
     app: AppHandle,
+    window: State<'_, Arc<DeskWindow>>,
     desk: Shared<'_>,
     request: Settings,
 ) -> Result<Settings, AppError> {
     guarded("save_settings", || {
         desk.save_settings(&request)?;
         desk_window::scale(&app, &request);
+        window.chosen(&request);
         Ok(request)
     })
 }

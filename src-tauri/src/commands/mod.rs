@@ -9,12 +9,14 @@ pub(crate) mod importing;
 pub(crate) mod insights;
 pub(crate) mod members;
 pub(crate) mod news;
+pub(crate) mod pasting;
 pub(crate) mod people;
 pub(crate) mod recording;
 pub(crate) mod replacing;
 pub(crate) mod reviewing;
 pub(crate) mod syncing;
 pub(crate) mod vocabulary;
+pub(crate) mod window;
 pub(crate) mod workspace;
 
 use std::sync::Arc;

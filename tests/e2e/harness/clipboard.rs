@@ -38,9 +38,18 @@ impl Clipboard {
 
     /// What another program would paste; empty when there is nothing, or no text.
     pub(crate) async fn text(self) -> String {
+        self.as_kind("UTF8_STRING").await
+    }
+
+    /// The kinds that it can be had as, a line each.
+    pub(crate) async fn kinds(self) -> String {
+        self.as_kind("TARGETS").await
+    }
+
+    async fn as_kind(self, kind: &str) -> String {
         let mut paste = self.xclip();
         let output = paste
-            .args(["-out", "-target", "UTF8_STRING"])
+            .args(["-out", "-target", kind])
             .stderr(Stdio::null())
             .output();
         // The owner of a clipboard may have gone without a word.

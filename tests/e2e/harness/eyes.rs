@@ -122,6 +122,14 @@ impl Window {
             .await;
     }
 
+    /// Waits until what is typed goes into the search box.
+    pub(crate) async fn has_keyboard(&self) {
+        let script =
+            "return document.hasFocus() && document.activeElement.matches('[role=combobox]')";
+        self.comes_true("the search box has the keyboard", script)
+            .await;
+    }
+
     /// How far the first line of the results is from the window's upper edge, in pixels.
     pub(crate) async fn top_of_the_results(&self) -> Value {
         let script = "return document.querySelector('[role=listbox] [role=option]').getBoundingClientRect().top";

@@ -22,6 +22,7 @@ fn key(name: &str) -> char {
         "Space" => ' ',
         "Tab" => Key::Tab.into(),
         "Backspace" => Key::Backspace.into(),
+        "Right" => Key::Right.into(),
         "Down" => Key::Down.into(),
         "Up" => Key::Up.into(),
         "Home" => Key::Home.into(),
@@ -30,6 +31,8 @@ fn key(name: &str) -> char {
         "F2" => Key::F2.into(),
         "F5" => Key::F5.into(),
         "F6" => Key::F6.into(),
+        "F11" => Key::F11.into(),
+        "F12" => Key::F12.into(),
         one if one.chars().count() == 1 => one
             .chars()
             .flat_map(char::to_lowercase)

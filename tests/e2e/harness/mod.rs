@@ -8,6 +8,7 @@ mod hands;
 pub(crate) mod home;
 pub(crate) mod keys;
 pub(crate) mod library;
+pub(crate) mod other_program;
 pub(crate) mod patience;
 pub(crate) mod processes;
 pub(crate) mod program;

@@ -4,6 +4,7 @@ use std::process::{Command, Stdio};
 
 use super::home::Home;
 use super::library::Library;
+use super::patience::answer;
 use super::processes::{Group, network_sockets, program, sockets};
 
 /// What the program finds around it.
@@ -38,6 +39,20 @@ impl Program {
             processes: Group::start(command, &home),
             _home: home,
         }
+    }
+
+    /// Starts it once more while it runs, with these words, and waits until the second has handed over.
+    pub(crate) async fn start_again(home: &Home, words: &[&str]) {
+        let mut second = tokio::process::Command::new(program());
+        second
+            .args(words)
+            .envs(home.environment())
+            .env("GDK_BACKEND", "x11")
+            .env_remove("WAYLAND_DISPLAY")
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        let ended = answer("the second start ends", second.status()).await;
+        assert!(ended.success(), "the second start hands over");
     }
 
     /// The network sockets that any of its processes holds.

@@ -44,6 +44,11 @@ impl Window {
         Self::ready(Driver::start_with(library, home, &words).await).await
     }
 
+    /// Opens it for the person who lives in `home`, with further words on its command line.
+    pub(crate) async fn open_with(home: &Home, library: &Library, words: &[&str]) -> Self {
+        Self::ready(Driver::start_with(library, home, words).await).await
+    }
+
     async fn ready(driver: Driver) -> Self {
         let window = Self { driver };
         window.wait_for(SEARCH_BOX).await;

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::project::{cargo, none_of};
 
 /// Each crate of ours with those of ours it may use. Tests may use all of them.
-const EDGES: [(&str, &[&str]); 12] = [
+const EDGES: [(&str, &[&str]); 13] = [
     ("yingda", &["yingda-app"]),
     ("yingda-cli", &["yingda-app"]),
     (
@@ -37,6 +37,16 @@ const EDGES: [(&str, &[&str]); 12] = [
             "yingda-search",
             "yingda-text",
             "yingda-content",
+            "yingda-workspace",
+        ],
+    ),
+    (
+        "yingda-fuzz",
+        &[
+            "yingda-content",
+            "yingda-desk",
+            "yingda-exchange",
+            "yingda-text",
             "yingda-workspace",
         ],
     ),

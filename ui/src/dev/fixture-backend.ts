@@ -90,6 +90,7 @@ export function fixtureBackend(address: URLSearchParams): Backend {
     onWorkspace: () => later(() => undefined),
     onClosing: () => later(() => undefined),
     onWorkspaceRefused: () => later(() => undefined),
+    on: () => later(() => undefined),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CopyReceipt } from '../bindings/CopyReceipt';
 import type { CopyRequest } from '../bindings/CopyRequest';
+import type { Events } from '../bindings/Events';
 import type { EntryView } from '../bindings/EntryView';
 import type { Hit } from '../bindings/Hit';
 import type { SearchRequest } from '../bindings/SearchRequest';
@@ -12,6 +13,7 @@ import type { WorkspaceView } from '../bindings/WorkspaceView';
 import type { Ask } from '../lib/backend/commands';
 import { BackendError } from '../lib/backend/error';
 import { FIRST_SETTINGS } from '../lib/desk/settings-session.svelte';
+import { WINDOW_VIEW } from '../lib/window/window-session.svelte';
 import { fakeAsk } from './fake-ask';
 
 /** A promise that the test settles when it wants to. */
@@ -141,7 +143,7 @@ export class FakeBackend implements Backend {
   }
 
   /** The trainer's side; a test of it puts its own here. */
-  ask: Ask = fakeAsk({ workspace: () => null }).ask;
+  ask: Ask = fakeAsk({ workspace: () => null, window: () => WINDOW_VIEW }).ask;
   tellWorkspace: (view: WorkspaceView | null) => void = () => undefined;
 
   onWorkspace(listener: (view: WorkspaceView | null) => void): Promise<() => void> {
@@ -157,6 +159,14 @@ export class FakeBackend implements Backend {
   }
 
   onWorkspaceRefused(): Promise<() => void> {
+    return Promise.resolve(() => undefined);
+  }
+
+  /** What listens to events, by name; a test tells them something. */
+  readonly listeners: { [Name in keyof Events]?: (carried: Events[Name]) => void } = {};
+
+  on<Name extends keyof Events>(name: Name, listener: (carried: Events[Name]) => void): Promise<() => void> {
+    Object.assign(this.listeners, { [name]: listener });
     return Promise.resolve(() => undefined);
   }
 

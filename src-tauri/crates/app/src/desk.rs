@@ -14,7 +14,6 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Instant;
 use yingda_content::BeijingTime;
-use yingda_content::entry::Approval;
 use yingda_desk::How;
 use yingda_search::index::{IndexError, Opened, Rebuilt};
 
@@ -133,10 +132,17 @@ impl Desk {
     fn show(&self, snapshot: Snapshot, tell: &dyn Fn(&Status)) {
         let library = self.library_state(&snapshot);
         let ready = Some(Arc::new(snapshot));
-        *self
-            .snapshot
-            .write()
-            .unwrap_or_else(PoisonError::into_inner) = ready;
+        let before = std::mem::replace(
+            &mut *self
+                .snapshot
+                .write()
+                .unwrap_or_else(PoisonError::into_inner),
+            ready,
+        );
+        // Letting go of a hundred thousand entries takes a while, and nobody waits for it; where no thread can be had it
+        // happens here.
+        let letting_go = std::thread::Builder::new().spawn(move || drop(before));
+        drop(letting_go);
         self.change(tell, |status| status.library = library);
     }
 
@@ -214,14 +220,11 @@ impl Desk {
     }
 
     fn library_state(&self, snapshot: &Snapshot) -> LibraryState {
-        let entries = snapshot.library.entries();
-        let approvals = || entries.iter().flat_map(|entry| &entry.approvals);
         LibraryState::Ready {
-            entries: number(entries.len()),
+            entries: number(snapshot.library.len()),
             problems: number(snapshot.problems.len()),
             folder: self.folder(),
-            demonstration: approvals().next().is_some()
-                && approvals().all(Approval::is_demonstration),
+            demonstration: snapshot.is_demonstration(),
         }
     }
 

@@ -31,6 +31,7 @@ mod meaning;
 mod members;
 mod news;
 mod page;
+pub mod pasting;
 mod people;
 mod personal;
 mod problems;
@@ -52,6 +53,7 @@ pub mod training;
 mod understanding;
 mod uses;
 pub mod vocabulary;
+pub mod window;
 mod wording;
 
 pub use agreement::{Disagreement, disagreements};

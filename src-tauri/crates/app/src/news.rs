@@ -36,9 +36,9 @@ impl Desk {
         }
         let entries = snapshot.library.entries().iter();
         let first: Vec<Seen> = entries
-            .filter_map(|entry| sight(entry, now))
-            .filter(|(entry, seen)| !(entry.must_read && seen.ended.is_empty()))
-            .map(|(_, seen)| seen)
+            .filter_map(|entry| Sight::of(entry, now))
+            .filter(|sight| !(sight.entry.must_read && sight.ended.is_empty()))
+            .map(Sight::seen)
             .collect();
         let view = view(items(&first, &snapshot, now));
         self.ask_record(move |store| store.keep_seen(&person, &first, &[], &[], now))?;
@@ -63,7 +63,7 @@ impl Desk {
         let (mut known, mut gone, mut receipts) = (Vec::new(), Vec::new(), Vec::new());
         for item in read {
             let entry = snapshot.entry(&item.id);
-            let Some((entry, sight)) = entry.and_then(|entry| sight(entry, now)) else {
+            let Some(sight) = entry.and_then(|entry| Sight::of(entry, now)) else {
                 gone.push(item.id.clone());
                 continue;
             };
@@ -72,32 +72,45 @@ impl Desk {
                     person: person.clone(),
                     at: now,
                     entry: item.id.clone(),
-                    version: entry.digest.clone(),
+                    version: sight.entry.digest.clone(),
                 });
             }
-            known.push(sight);
+            known.push(sight.seen());
         }
         self.ask_record(move |store| store.keep_seen(&person, &known, &gone, &receipts, now))?;
         self.news(now)
     }
 }
 
-/// An entry as it is seen now; `None` for one that nobody is told of.
-fn sight(entry: &Entry, now: BeijingTime) -> Option<(&Entry, Seen)> {
-    let ended = match Standing::of(entry, now) {
-        Standing::Approved(_) => "",
-        Standing::Expired(_) => "expired",
-        Standing::Withdrawn => "withdrawn",
-        Standing::NotYet(_) | Standing::Unapproved => return None,
-    };
-    let seen = Seen {
-        entry: entry.id.to_string(),
-        version: entry.digest.clone(),
-        ended: ended.to_owned(),
-        title: entry.title.clone(),
-        parts: parts::marks(entry),
-    };
-    Some((entry, seen))
+/// An entry that people are told of, and why it can't be said any more; empty while it can.
+#[derive(Clone, Copy)]
+struct Sight<'a> {
+    entry: &'a Entry,
+    ended: &'static str,
+}
+
+impl<'a> Sight<'a> {
+    /// `None` for an entry that nobody is told of.
+    fn of(entry: &'a Entry, now: BeijingTime) -> Option<Self> {
+        let ended = match Standing::of(entry, now) {
+            Standing::Approved(_) => "",
+            Standing::Expired(_) => "expired",
+            Standing::Withdrawn => "withdrawn",
+            Standing::NotYet(_) | Standing::Unapproved => return None,
+        };
+        Some(Self { entry, ended })
+    }
+
+    /// As it is kept.
+    fn seen(self) -> Seen {
+        Seen {
+            entry: self.entry.id.to_string(),
+            version: self.entry.digest.clone(),
+            ended: self.ended.to_owned(),
+            title: self.entry.title.clone(),
+            parts: parts::marks(self.entry),
+        }
+    }
 }
 
 /// What differs between what a person saw and what there is, the most pressing first.
@@ -106,10 +119,10 @@ fn items(seen: &[Seen], snapshot: &Snapshot, now: BeijingTime) -> Vec<NewsItem> 
     let entries = snapshot.library.entries().iter();
     let mut items: Vec<NewsItem> = entries
         .filter_map(|entry| {
-            let (entry, sight) = sight(entry, now)?;
-            let before = before.get(sight.entry.as_str()).copied();
-            let what = happened(before, &sight)?;
-            Some(item(entry, what, before, &sight, snapshot))
+            let sight = Sight::of(entry, now)?;
+            let before = before.get(entry.id.as_str()).copied();
+            let what = happened(before, sight)?;
+            Some(item(sight, what, before, snapshot))
         })
         .collect();
     let is_gone = |one: &&Seen| one.ended.is_empty() && snapshot.entry(&one.entry).is_none();
@@ -121,8 +134,8 @@ fn items(seen: &[Seen], snapshot: &Snapshot, now: BeijingTime) -> Vec<NewsItem> 
     items
 }
 
-fn happened(before: Option<&Seen>, now: &Seen) -> Option<NewsKind> {
-    let ended = match now.ended.as_str() {
+fn happened(before: Option<&Seen>, now: Sight<'_>) -> Option<NewsKind> {
+    let ended = match now.ended {
         "" => None,
         "withdrawn" => Some(NewsKind::Withdrawn),
         _ => Some(NewsKind::Expired),
@@ -132,19 +145,19 @@ fn happened(before: Option<&Seen>, now: &Seen) -> Option<NewsKind> {
         (None, Some(_)) => None,
         (Some(before), Some(ended)) => before.ended.is_empty().then_some(ended),
         (Some(before), None) => {
-            let same = before.version == now.version && before.ended.is_empty();
+            let same = before.version == now.entry.digest && before.ended.is_empty();
             (!same).then_some(NewsKind::Changed)
         }
     }
 }
 
 fn item(
-    entry: &Entry,
+    now: Sight<'_>,
     what: NewsKind,
     before: Option<&Seen>,
-    now: &Seen,
     snapshot: &Snapshot,
 ) -> NewsItem {
+    let entry = now.entry;
     let changed = before.filter(|_| what == NewsKind::Changed);
     NewsItem {
         id: entry.id.to_string(),
@@ -152,7 +165,9 @@ fn item(
         title: entry.title.clone(),
         what,
         must_read: entry.must_read && now.ended.is_empty(),
-        parts: changed.map_or_else(Vec::new, |before| parts::changed(&before.parts, &now.parts)),
+        parts: changed.map_or_else(Vec::new, |before| {
+            parts::changed(&before.parts, &parts::marks(entry))
+        }),
         successor: successor(entry, snapshot),
     }
 }

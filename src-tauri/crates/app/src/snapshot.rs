@@ -19,6 +19,45 @@ pub struct Snapshot {
     /// The search over them.
     pub engine: Engine,
     pub(crate) lexicon: Arc<Lexicon>,
+    approvals: Approvals,
+}
+
+/// How many approvals the entries carry, and how many of them only show what an approval looks like.
+#[derive(Debug, Clone, Copy, Default)]
+struct Approvals {
+    all: usize,
+    demonstration: usize,
+}
+
+impl Approvals {
+    fn of(entry: &Entry) -> Self {
+        let shown = entry.approvals.iter().filter(|one| one.is_demonstration());
+        Self {
+            all: entry.approvals.len(),
+            demonstration: shown.count(),
+        }
+    }
+
+    fn with(self, entry: &Entry) -> Self {
+        let more = Self::of(entry);
+        Self {
+            all: self.all + more.all,
+            demonstration: self.demonstration + more.demonstration,
+        }
+    }
+
+    fn without(self, entry: &Entry) -> Self {
+        let less = Self::of(entry);
+        Self {
+            all: self.all.saturating_sub(less.all),
+            demonstration: self.demonstration.saturating_sub(less.demonstration),
+        }
+    }
+
+    fn of_all(library: &Library) -> Self {
+        let entries = library.entries().iter();
+        entries.fold(Self::default(), |all, entry| all.with(entry))
+    }
 }
 
 /// Where the index of a snapshot is kept.
@@ -78,6 +117,7 @@ impl Snapshot {
         let (engine, opened) = Engine::new(&entries, Arc::clone(&lexicon), synonyms, open)?;
         Ok((
             Self {
+                approvals: Approvals::of_all(&library),
                 library,
                 problems,
                 engine,
@@ -93,9 +133,11 @@ impl Snapshot {
     /// # Errors
     /// When the index can't be written.
     pub fn with(&self, entry: Arc<Entry>) -> Result<Self, IndexError> {
+        let library = self.library.with(Arc::clone(&entry));
         Ok(Self {
-            engine: self.engine.changed(&[Arc::clone(&entry)], &[])?,
-            library: self.library.with(entry),
+            engine: self.engine.changed(&[entry], &[])?,
+            approvals: Approvals::of_all(&library),
+            library,
             problems: self.problems.clone(),
             lexicon: Arc::clone(&self.lexicon),
         })
@@ -132,6 +174,7 @@ impl Snapshot {
             _ => before.with_words(Arc::clone(&lexicon), &words.synonyms),
         };
         Ok(Self {
+            approvals: Approvals::of_all(&library),
             library,
             problems: self.problems.clone(),
             engine,
@@ -153,12 +196,22 @@ impl Snapshot {
             written,
             removed,
         } = again;
+        let ids = written.iter().map(|entry| &entry.id).chain(&removed);
+        let before = ids.filter_map(|id| self.library.get(id));
+        let less = before.fold(self.approvals, |all, entry| all.without(entry));
         Ok(Some(Self {
+            approvals: written.iter().fold(less, |all, entry| all.with(entry)),
             engine: self.engine.changed(&written, &removed)?,
             library: loaded.library,
             problems: loaded.problems,
             lexicon: Arc::clone(&self.lexicon),
         }))
+    }
+
+    /// Whether there are approvals, and all of them only show what an approval looks like.
+    #[must_use]
+    pub fn is_demonstration(&self) -> bool {
+        self.approvals.all > 0 && self.approvals.all == self.approvals.demonstration
     }
 
     /// The entry with an id.

@@ -16,7 +16,7 @@ use crate::reading::{Reading, read_entry};
 use crate::retired::retired_ids;
 use crate::vocabulary::{self, Vocabulary};
 use crate::walk;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -27,7 +27,7 @@ pub(crate) const ENTRIES: &str = "entries";
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Library {
     entries: Vec<Arc<Entry>>,
-    vocabulary: Vocabulary,
+    vocabulary: Arc<Vocabulary>,
 }
 
 impl Library {
@@ -40,22 +40,47 @@ impl Library {
         entries.dedup_by(|later, earlier| later.id == earlier.id);
         Self {
             entries,
-            vocabulary,
+            vocabulary: Arc::new(vocabulary),
         }
     }
 
     /// The same with one entry added or replaced, by its id.
     #[must_use]
     pub fn with(&self, entry: Arc<Entry>) -> Self {
+        self.with_all(&[entry], &[])
+    }
+
+    /// The same with some entries added or replaced, by their ids, and others taken out.
+    #[must_use]
+    pub fn with_all(&self, written: &[Arc<Entry>], removed: &[EntryId]) -> Self {
         let mut library = self.clone();
-        match library
-            .entries
-            .binary_search_by(|held| held.id.cmp(&entry.id))
-        {
-            Ok(at) => drop(library.entries.splice(at..=at, [entry])),
-            Err(at) => library.entries.insert(at, entry),
+        let mut coming = Vec::new();
+        for entry in written {
+            match library.place(&entry.id) {
+                Some(held) => *held = Arc::clone(entry),
+                None => coming.push(Arc::clone(entry)),
+            }
+        }
+        if !removed.is_empty() {
+            let gone: BTreeSet<&EntryId> = removed.iter().collect();
+            library.entries.retain(|entry| !gone.contains(&entry.id));
+        }
+        if !coming.is_empty() {
+            library.entries.extend(coming);
+            // Of two new ones with an id the later counts, so it has to stand first.
+            library.entries.reverse();
+            library.entries.sort_by(|one, other| one.id.cmp(&other.id));
+            library
+                .entries
+                .dedup_by(|later, earlier| later.id == earlier.id);
         }
         library
+    }
+
+    /// The place of the entry with an id.
+    fn place(&mut self, id: &EntryId) -> Option<&mut Arc<Entry>> {
+        let at = self.entries.binary_search_by(|held| held.id.cmp(id));
+        self.entries.get_mut(at.ok()?)
     }
 
     /// An entry that is not in the library (yet), with the titles of the entries its links lead to.
@@ -84,7 +109,7 @@ impl Library {
     pub fn with_vocabulary(&self, vocabulary: Vocabulary) -> Self {
         Self {
             entries: self.entries.clone(),
-            vocabulary,
+            vocabulary: Arc::new(vocabulary),
         }
     }
 
@@ -172,7 +197,7 @@ pub fn load(root: &Path) -> Loaded {
     Loaded {
         library: Library {
             entries: entries.into_iter().map(Arc::new).collect(),
-            vocabulary,
+            vocabulary: Arc::new(vocabulary),
         },
         problems,
     }

@@ -131,8 +131,8 @@ impl Store {
     /// When the file can't be written.
     pub fn forget_call_notes(&mut self) -> Result<(), DeskFault> {
         self.connection
-            .execute_batch("UPDATE calls SET notes = '' WHERE notes <> ''; VACUUM;")?;
-        Ok(())
+            .execute("UPDATE calls SET notes = '' WHERE notes <> ''", [])?;
+        self.forget_traces()
     }
 }
 

@@ -103,13 +103,22 @@ fn copy_before(store: &Connection, file: &Path, version: usize) -> Result<(), De
         _ => {}
     }
     store.execute("VACUUM INTO ?1", [copy.display().to_string()])?;
-    // Older ones than the last few are of no use any more; one that can't be removed does no harm.
-    for old in 1..=version.saturating_sub(COPIES) {
+    remove_copies(file, version.saturating_sub(COPIES));
+    Ok(())
+}
+
+/// Removes every copy of an older form.
+pub(crate) fn forget_copies(file: &Path) {
+    remove_copies(file, STEPS.len());
+}
+
+/// Removes the copies made before step `last` and those before it; one that can't be removed does no harm.
+fn remove_copies(file: &Path, last: usize) {
+    for old in 1..=last {
         drop(std::fs::remove_file(
             file.with_extension(format!("before-{old}.sqlite")),
         ));
     }
-    Ok(())
 }
 
 #[cfg(test)]

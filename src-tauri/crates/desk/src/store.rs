@@ -135,6 +135,8 @@ fn begin(file: &Path) -> Result<Store, Trouble> {
     // A write costs one append and no wait; after a power cut the last seconds may be gone, never the rest.
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "NORMAL")?;
+    // What is deleted is overwritten, not only forgotten.
+    connection.pragma_update(None, "secure_delete", "ON")?;
     migrate(&mut connection, Some(file), STEPS).map_err(Trouble::Fault)?;
     // A file of the right version without its tables was made by something else.
     let probe = connection.prepare(

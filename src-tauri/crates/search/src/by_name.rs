@@ -3,10 +3,14 @@
 
 use crate::name::Code;
 use crate::prepared::Prepared;
+use crate::shelf::GONE;
 use std::sync::Arc;
 
+/// Up to so many new names are put in one by one.
+const FEW: usize = 64;
+
 /// Every title and alias: the entry's number, and which of its names (0 is the title), ordered by the name's atoms.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(crate) struct ByName(Vec<(u32, u16)>);
 
 impl ByName {
@@ -19,36 +23,34 @@ impl ByName {
         Self(names)
     }
 
-    /// Makes room for a new entry at a number.
-    pub(crate) fn make_room(&mut self, at: usize) {
-        for (entry, _) in self.0.iter_mut().filter(|(entry, _)| *entry as usize >= at) {
-            *entry += 1;
+    /// The names after entries moved to other numbers ([`GONE`] for those whose names no longer count) and new ones came.
+    pub(crate) fn changed(&self, moved: &[u32], new: &[u32], prepared: &[Arc<Prepared>]) -> Self {
+        let now = |entry: u32| moved.get(entry as usize).copied().filter(|to| *to != GONE);
+        let staying = self.0.iter();
+        let mut names: Vec<(u32, u16)> = staying
+            .filter_map(|(entry, name)| Some((now(*entry)?, *name)))
+            .collect();
+        let by_atoms = |a: &(u32, u16), b: &(u32, u16)| {
+            atoms(prepared, *a).cmp(atoms(prepared, *b)).then(a.cmp(b))
+        };
+        let of = |entry: u32| {
+            let one = prepared.get(entry as usize);
+            let names = one.map_or(0, |one| one.proper_names());
+            (0..names).map(move |name| (entry, name))
+        };
+        let mut coming: Vec<(u32, u16)> = new.iter().copied().flat_map(of).collect();
+        if coming.len() > FEW {
+            coming.sort_unstable_by(by_atoms);
+            names.extend(coming);
+            // Two runs in order already: this one merges them.
+            names.sort_by(by_atoms);
+        } else {
+            for name in coming {
+                let place = names.partition_point(|held| by_atoms(held, &name).is_lt());
+                names.insert(place, name);
+            }
         }
-    }
-
-    /// Takes out the names of an entry, before its texts change.
-    pub(crate) fn take_out(&mut self, at: usize) {
-        self.0.retain(|(entry, _)| *entry as usize != at);
-    }
-
-    /// Closes the gap that an entry left.
-    pub(crate) fn close_gap(&mut self, at: usize) {
-        for (entry, _) in self.0.iter_mut().filter(|(entry, _)| *entry as usize > at) {
-            *entry -= 1;
-        }
-    }
-
-    /// Puts in the names of an entry.
-    pub(crate) fn put_in(&mut self, at: usize, prepared: &[Arc<Prepared>]) {
-        let names = prepared.get(at).map_or(0, |one| one.proper_names());
-        let Ok(entry) = u32::try_from(at) else { return };
-        for name in (0..names).map(|name| (entry, name)) {
-            let wanted = (atoms(prepared, name), name);
-            let place = self
-                .0
-                .partition_point(|held| (atoms(prepared, *held), *held) < wanted);
-            self.0.insert(place, name);
-        }
+        Self(names)
     }
 
     /// Names that begin with some atoms, in order.

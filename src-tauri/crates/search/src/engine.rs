@@ -13,7 +13,7 @@ use crate::prepared::Prepared;
 use crate::query::{Query, WordKind};
 use crate::relax::relax;
 use crate::roads::Map;
-use crate::shelf::Shelf;
+use crate::shelf::{Changed, Shelf};
 use crate::synonyms::Synonyms;
 use crate::weak::is_weak;
 use std::ops::Range;
@@ -67,7 +67,7 @@ impl Engine {
         let engine = Self {
             names,
             synonyms: Arc::new(Synonyms::new(synonyms.iter().map(Vec::as_slice))),
-            postings: index.postings(&shelf.entries)?,
+            postings: index.postings(&shelf, None)?,
             index: Arc::new(index),
             shelf,
             lexicon,
@@ -82,13 +82,18 @@ impl Engine {
     /// When the index can't be written or read.
     pub fn changed(&self, written: &[Arc<Entry>], removed: &[EntryId]) -> Result<Self, IndexError> {
         self.index.change(written, removed)?;
-        let (shelf, ready) = self.shelf.changed(written, removed, &self.lexicon);
+        let Changed {
+            shelf,
+            ready,
+            moved,
+        } = self.shelf.changed(written, removed, &self.lexicon);
         let names = self.names.with(ready, &self.lexicon);
+        let before = Some((&*self.postings.documents, &*moved));
         Ok(Self {
             names: names.unwrap_or_else(|| Names::new(&shelf, &self.lexicon)),
             synonyms: Arc::clone(&self.synonyms),
             lexicon: Arc::clone(&self.lexicon),
-            postings: self.index.postings(&shelf.entries)?,
+            postings: self.index.postings(&shelf, before)?,
             index: Arc::clone(&self.index),
             shelf,
         })

@@ -5,8 +5,10 @@
 use crate::grams::terms;
 use crate::index::{IndexError, Place, Places};
 use crate::likeness::Asked;
+use crate::shelf::GONE;
 use std::sync::Arc;
 use tantivy::collector::{Collector, SegmentCollector};
+use tantivy::index::SegmentId;
 use tantivy::postings::Postings as _;
 use tantivy::query::{BooleanQuery, PhraseQuery, Query, TermQuery};
 use tantivy::schema::{Field, IndexRecordOption};
@@ -19,29 +21,45 @@ const CHECKED: u64 = 2_000;
 /// Which entry each document stands for.
 #[derive(Debug, Default)]
 pub(crate) struct Documents {
+    /// The segments in their order.
+    segments: Vec<SegmentId>,
     /// The number of each segment's first document.
     pub(crate) bases: Vec<u32>,
-    /// Entry numbers; [`Documents::GONE`] for deleted ones.
+    /// Entry numbers; [`GONE`] for deleted ones.
     pub(crate) entries: Vec<u32>,
     /// The document of each entry.
     of_entries: Vec<u32>,
 }
 
 impl Documents {
-    pub(crate) const GONE: u32 = u32::MAX;
-
     pub(crate) fn len(&self) -> usize {
         self.entries.len()
+    }
+
+    /// Begins the next segment.
+    pub(crate) fn begin(&mut self, segment: SegmentId) {
+        self.segments.push(segment);
+        let base = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
+        self.bases.push(base);
+    }
+
+    /// The entry numbers of a segment's documents; `None` when it is not among them.
+    pub(crate) fn of_segment(&self, segment: SegmentId) -> Option<&[u32]> {
+        let at = self.segments.iter().position(|held| *held == segment)?;
+        let from = *self.bases.get(at)? as usize;
+        let next = self.bases.get(at + 1);
+        self.entries
+            .get(from..next.map_or(self.entries.len(), |next| *next as usize))
     }
 
     /// Adds the next document with its entry.
     pub(crate) fn push(&mut self, entry: Option<u32>) {
         let document = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
-        self.entries.push(entry.unwrap_or(Self::GONE));
+        self.entries.push(entry.unwrap_or(GONE));
         if let Some(entry) = entry {
             let entry = entry as usize;
             self.of_entries
-                .resize(self.of_entries.len().max(entry + 1), Self::GONE);
+                .resize(self.of_entries.len().max(entry + 1), GONE);
             if let Some(of_entry) = self.of_entries.get_mut(entry) {
                 *of_entry = document;
             }
@@ -53,13 +71,13 @@ impl Documents {
         self.of_entries
             .get(entry)
             .copied()
-            .filter(|document| *document != Self::GONE)
+            .filter(|document| *document != GONE)
     }
 
     /// The entry of a document, if it still has one.
     pub(crate) fn entry(&self, document: u32) -> Option<usize> {
         let entry = self.entries.get(document as usize).copied()?;
-        (entry != Self::GONE).then_some(entry as usize)
+        (entry != GONE).then_some(entry as usize)
     }
 }
 

@@ -1,8 +1,9 @@
 //! The entries of a snapshot in the order of their ids, with everything that was made of their names.
 
 use crate::by_name::ByName;
-use crate::prepared::{Prepared, prepare};
+use crate::prepared::{Prepared, on_all_cores, prepare};
 use crate::rarity::Rarity;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use yingda_content::{Entry, EntryId, Kind};
 use yingda_text::Lexicon;
@@ -31,7 +32,6 @@ impl Brief {
 }
 
 /// Entries made ready.
-#[derive(Clone)]
 pub(crate) struct Shelf {
     pub(crate) entries: Vec<Arc<Entry>>,
     /// In the same order.
@@ -44,6 +44,60 @@ pub(crate) struct Shelf {
 
 /// An entry with what was made of it.
 pub(crate) type Ready = (Arc<Entry>, Arc<Prepared>);
+
+/// In the place of a number that no longer stands for the entry it stood for.
+pub(crate) const GONE: u32 = u32::MAX;
+
+/// A shelf after a change.
+pub(crate) struct Changed {
+    pub(crate) shelf: Shelf,
+    /// The entries that were written, made ready.
+    pub(crate) ready: Vec<Ready>,
+    /// Where each entry of the shelf before stands now; [`GONE`] for those written anew or removed.
+    pub(crate) moved: Vec<u32>,
+}
+
+/// One place of a change: whether the entry there goes, and the number of what comes in its place or before it.
+struct Cut {
+    at: usize,
+    takes: bool,
+    puts: Option<usize>,
+}
+
+/// A list with its changed places; what lies between is copied in one go.
+fn spliced<T: Clone>(old: &[T], cuts: &[Cut], put: impl Fn(&Cut) -> Option<T>) -> Vec<T> {
+    let mut new = Vec::with_capacity(old.len() + cuts.len());
+    let mut from = 0;
+    for cut in cuts {
+        new.extend_from_slice(old.get(from..cut.at).unwrap_or_default());
+        new.extend(put(cut));
+        from = cut.at + usize::from(cut.takes);
+    }
+    new.extend_from_slice(old.get(from..).unwrap_or_default());
+    new
+}
+
+/// Where each of so many entries stands after some cuts, and the numbers of the new ones.
+fn moved(count: usize, cuts: &[Cut]) -> (Vec<u32>, Vec<u32>) {
+    let (mut moved, mut new) = (Vec::with_capacity(count), Vec::new());
+    let mut next: u32 = 0;
+    let mut cuts = cuts.iter().peekable();
+    for at in 0..=count {
+        let mut stays = at < count;
+        while let Some(cut) = cuts.next_if(|cut| cut.at == at) {
+            if cut.puts.is_some() {
+                new.push(next);
+                next += 1;
+            }
+            stays &= !cut.takes;
+        }
+        if at < count {
+            moved.push(if stays { next } else { GONE });
+            next += u32::from(stays);
+        }
+    }
+    (moved, new)
+}
 
 impl Shelf {
     /// Takes entries that are in the order of their ids.
@@ -62,57 +116,71 @@ impl Shelf {
         }
     }
 
-    /// The shelf after some entries were written (added or replaced) or removed, and those written, made ready. How
-    /// rare words are changes slowly: it is counted again with the next whole load.
+    /// The shelf after some entries were written (added or replaced) or removed. How rare words are changes slowly: it is
+    /// counted again with the next whole load.
     pub(crate) fn changed(
         &self,
         written: &[Arc<Entry>],
         removed: &[EntryId],
         lexicon: &Lexicon,
-    ) -> (Self, Vec<Ready>) {
-        let mut shelf = self.clone();
-        let mut ready = Vec::new();
-        for entry in written {
+    ) -> Changed {
+        let gone: BTreeSet<&EntryId> = removed.iter().collect();
+        // Of two with one id the later counts.
+        let written: BTreeMap<&EntryId, &Arc<Entry>> =
+            written.iter().map(|entry| (&entry.id, entry)).collect();
+        let staying: Vec<&Arc<Entry>> = written
+            .into_values()
+            .filter(|entry| !gone.contains(&entry.id))
+            .collect();
+        let ready: Vec<Ready> = on_all_cores(staying, |entry| {
             let mut prepared = Prepared::new(entry, lexicon);
             prepared.weigh(&self.rarity);
-            let one = (Arc::clone(entry), Arc::new(prepared));
-            shelf.put(one.clone());
-            ready.push(one);
-        }
-        for id in removed {
-            shelf.remove(id);
-        }
-        (shelf, ready)
+            (Arc::clone(entry), Arc::new(prepared))
+        });
+        let taken = gone.into_iter().filter_map(|id| self.place(id).ok());
+        let mut cuts: Vec<Cut> = taken
+            .map(|at| Cut {
+                at,
+                takes: true,
+                puts: None,
+            })
+            .collect();
+        cuts.extend(ready.iter().enumerate().map(|(number, (entry, _))| {
+            let place = self.place(&entry.id);
+            Cut {
+                at: place.unwrap_or_else(|at| at),
+                takes: place.is_ok(),
+                puts: Some(number),
+            }
+        }));
+        // What comes before an entry that goes is put there first.
+        cuts.sort_by_key(|cut| (cut.at, cut.takes));
+        self.cut(&cuts, ready)
     }
 
-    fn put(&mut self, (entry, prepared): Ready) {
-        let brief = Brief::new(&entry, &prepared);
-        let at = match self.place(&entry.id) {
-            Ok(at) => {
-                self.by_name.take_out(at);
-                self.entries.splice(at..=at, [entry]);
-                self.prepared.splice(at..=at, [prepared]);
-                self.briefs.splice(at..=at, [brief]);
-                at
-            }
-            Err(at) => {
-                self.by_name.make_room(at);
-                self.entries.insert(at, entry);
-                self.prepared.insert(at, prepared);
-                self.briefs.insert(at, brief);
-                at
-            }
+    fn cut(&self, cuts: &[Cut], ready: Vec<Ready>) -> Changed {
+        let put = |cut: &Cut| ready.get(cut.puts?);
+        let entries = spliced(&self.entries, cuts, |cut| {
+            put(cut).map(|(entry, _)| Arc::clone(entry))
+        });
+        let prepared = spliced(&self.prepared, cuts, |cut| {
+            put(cut).map(|(_, prepared)| Arc::clone(prepared))
+        });
+        let briefs = spliced(&self.briefs, cuts, |cut| {
+            put(cut).map(|(entry, prepared)| Brief::new(entry, prepared))
+        });
+        let (moved, new) = moved(self.entries.len(), cuts);
+        let shelf = Self {
+            by_name: self.by_name.changed(&moved, &new, &prepared),
+            rarity: Arc::clone(&self.rarity),
+            entries,
+            prepared,
+            briefs,
         };
-        self.by_name.put_in(at, &self.prepared);
-    }
-
-    fn remove(&mut self, id: &EntryId) {
-        if let Ok(at) = self.place(id) {
-            self.by_name.take_out(at);
-            self.by_name.close_gap(at);
-            self.entries.remove(at);
-            self.prepared.remove(at);
-            self.briefs.remove(at);
+        Changed {
+            shelf,
+            ready,
+            moved,
         }
     }
 
@@ -124,7 +192,7 @@ impl Shelf {
 
 #[cfg(test)]
 mod tests {
-    use super::Shelf;
+    use super::{GONE, Shelf};
     use crate::name::code;
     use std::sync::Arc;
     use yingda_content::Entry;
@@ -149,20 +217,24 @@ mod tests {
     fn names_stay_in_order_while_entries_come_change_and_go() {
         let lexicon = Lexicon::new([], []);
         let shelf = Shelf::new(vec![entry("b", "挂失"), entry("d", "年费")], &lexicon);
-        let (shelf, ready) = shelf.changed(
+        let changed = shelf.changed(
             &[
-                entry("a", "挂号"),
                 entry("c", "挂失补卡"),
+                entry("a", "挂号"),
                 entry("d", "挂账"),
             ],
             &[],
             &lexicon,
         );
-        assert_eq!(ready.len(), 3);
+        assert_eq!((changed.ready.len(), changed.moved), (3, vec![1, GONE]));
+        let shelf = changed.shelf;
         assert_eq!(named(&shelf, "挂"), ["挂号", "挂失", "挂失补卡", "挂账"]);
         let gone = shelf.entries[1].id.clone();
-        let (shelf, _) = shelf.changed(&[], &[gone], &lexicon);
-        assert_eq!(named(&shelf, "挂"), ["挂号", "挂失补卡", "挂账"]);
+        let came = [entry("a2", "挂名")];
+        let changed = shelf.changed(&came, &[gone], &lexicon);
+        assert_eq!(changed.moved, [0, GONE, 2, 3]);
+        let shelf = changed.shelf;
+        assert_eq!(named(&shelf, "挂"), ["挂号", "挂名", "挂失补卡", "挂账"]);
         assert!(named(&shelf, "年").is_empty());
     }
 }

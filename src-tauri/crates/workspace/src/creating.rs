@@ -45,10 +45,10 @@ fn is_free(folder: &Path) -> Result<bool, WorkspaceFault> {
 
 fn read_all(from: &Path) -> Result<Vec<(String, Vec<u8>)>, WorkspaceFault> {
     let mut files = Vec::new();
-    for found in folder::files(from)? {
-        place::check(&found.file)?;
-        if let Some(bytes) = folder::bytes(from, &found.file)? {
-            files.push((found.file, bytes));
+    for file in folder::files(from)? {
+        place::check(&file)?;
+        if let Some(bytes) = folder::bytes(from, &file)? {
+            files.push((file, bytes));
         }
     }
     Ok(files)
@@ -81,7 +81,7 @@ fn first_version(
             after: Some(bytes),
         })
         .collect();
-    let version = store.commit(&[], &edits, act)?;
+    let (version, _) = store.commit(&[], &edits, act)?;
     let journal = Journal {
         version: version.to_string(),
         parent: None,

@@ -55,16 +55,19 @@ fn is_missing(error: &std::io::Error) -> bool {
     matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
 }
 
-/// A file of the folder with what the system says about it.
-#[derive(Debug)]
-pub(crate) struct Found {
-    pub(crate) file: String,
-    pub(crate) about: Metadata,
+/// All files of a folder in the order of their names; hidden ones, links and what editors leave behind passed over.
+pub(crate) fn files(folder: &Path) -> Result<Vec<String>, WorkspaceFault> {
+    let mut found = Vec::new();
+    each(folder, &mut |file, _| found.push(file.to_owned()))?;
+    found.sort_unstable();
+    Ok(found)
 }
 
-/// All files of a folder in the order of their names; hidden ones, links and what editors leave behind passed over.
-pub(crate) fn files(folder: &Path) -> Result<Vec<Found>, WorkspaceFault> {
-    let mut found = Vec::new();
+/// Tells of the same files in no order, with what the system says about them.
+pub(crate) fn each(
+    folder: &Path,
+    tell: &mut dyn FnMut(&str, &Metadata),
+) -> Result<(), WorkspaceFault> {
     let mut open = vec![(folder.to_owned(), String::new())];
     while let Some((path, prefix)) = open.pop() {
         let reading = |error: std::io::Error| WorkspaceFault::reading(&path, &error);
@@ -85,12 +88,16 @@ pub(crate) fn files(folder: &Path) -> Result<Vec<Found>, WorkspaceFault> {
             if about.is_dir() {
                 open.push((child.path(), format!("{file}/")));
             } else if about.is_file() {
-                found.push(Found { file, about });
+                tell(&file, &about);
             }
         }
     }
-    found.sort_by(|one, other| one.file.cmp(&other.file));
-    Ok(found)
+    Ok(())
+}
+
+/// Whether a file, or a folder it lies in, is passed over.
+pub(crate) fn is_out_of_sight(file: &str) -> bool {
+    file.split('/').any(is_passed_over)
 }
 
 fn is_passed_over(name: &str) -> bool {

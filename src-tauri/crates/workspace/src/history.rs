@@ -134,6 +134,12 @@ fn touches(commit: &Commit<'_>, file: &str) -> Result<bool, WorkspaceFault> {
 
 /// A commit as a person reads it. The text of a foreign commit is taken as it is, what is no UTF-8 in it replaced.
 pub(crate) fn version(store: &Store, id: Oid) -> Result<Version, WorkspaceFault> {
+    let files = files(store, &store.repo.find_commit(id)?)?;
+    told(store, id, files)
+}
+
+/// As [`version`], where the files are known that differ from the version before.
+pub(crate) fn told(store: &Store, id: Oid, files: Vec<String>) -> Result<Version, WorkspaceFault> {
     let commit = store.repo.find_commit(id)?;
     let author = commit.author();
     let lossy = |bytes: &[u8]| String::from_utf8_lossy(bytes).trim().to_owned();
@@ -142,7 +148,7 @@ pub(crate) fn version(store: &Store, id: Oid) -> Result<Version, WorkspaceFault>
         message: lossy(commit.message_bytes()),
         by: lossy(author.name_bytes()),
         at: moment(author.when().seconds()),
-        files: files(store, &commit)?,
+        files,
     })
 }
 

@@ -44,7 +44,7 @@ pub use lines::LineOrigin;
 pub use outside::{Outside, OutsideChange};
 pub use parts::PartName;
 pub use people::{Duty, Member, PEOPLE_FILE, People};
-pub use pulse::Pulse;
+pub use pulse::{Marks, Pulse};
 pub use recovery::{Draft, Recovered, Recovery, text_hash};
 pub use sync::{Choice, Conflict, Remote, Synced};
 

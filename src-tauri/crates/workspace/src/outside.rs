@@ -130,29 +130,22 @@ fn outside(store: &Store) -> Result<Vec<Outside>, WorkspaceFault> {
     let mut found = BTreeMap::new();
     for lying in folder::files(&store.folder)? {
         // What a person told git to pass over is no change; a name that can't be kept can't be one either.
-        let is_new = !committed.contains_key(&lying.file);
-        if is_new
-            && !store.repo.is_path_ignored(&lying.file)?
-            && crate::place::check(&lying.file).is_ok()
+        if !committed.contains_key(&lying)
+            && !store.repo.is_path_ignored(&lying)?
+            && crate::place::check(&lying).is_ok()
         {
-            found.insert(lying.file, OutsideChange::Added);
+            found.insert(lying, OutsideChange::Added);
         }
     }
     for (file, id) in &committed {
-        match lies(store, file)? {
-            Some(lies) if lies == *id => {}
+        match folder::bytes(&store.folder, file)? {
+            Some(lies) if store.is_text_of(*id, &lies)? => {}
             Some(_) => drop(found.insert(file.clone(), OutsideChange::Edited)),
             None => drop(found.insert(file.clone(), OutsideChange::Removed)),
         }
     }
     let outside = |(file, change)| Outside { file, change };
     Ok(found.into_iter().map(outside).collect())
-}
-
-fn lies(store: &Store, file: &str) -> Result<Option<Oid>, WorkspaceFault> {
-    let bytes = folder::bytes(&store.folder, file)?;
-    let id = bytes.map(|bytes| Oid::hash_object(ObjectType::Blob, &bytes));
-    Ok(id.transpose()?)
 }
 
 /// All files of the newest version. Links and names that can't be used here are left to other git programs.

@@ -57,7 +57,7 @@ pub(crate) fn record(
     for _ in 0..TRIES {
         let tip = store.tip()?;
         let parents: Vec<_> = tip.iter().collect();
-        let version = store.commit(&parents, edits, act)?;
+        let (version, differing) = store.commit(&parents, edits, act)?;
         let journal = Journal {
             version: version.to_string(),
             parent: tip.as_ref().map(|tip| tip.id().to_string()),
@@ -65,7 +65,7 @@ pub(crate) fn record(
             files: files.to_vec(),
         };
         if store.carry_out(&journal)? {
-            return history::version(store, version);
+            return history::told(store, version, differing);
         }
     }
     Err(WorkspaceFault::MovedOn)

@@ -13,9 +13,11 @@ use crate::system::System;
 use crate::test::in_a_screen;
 
 /// What can be named; all of it when nothing is.
-const NAMES: [&str; 6] = ["engine", "import", "kills", "peers", "saves", "window"];
+const NAMES: [&str; 7] = [
+    "call", "engine", "import", "kills", "peers", "saves", "window",
+];
 
-/// Runs `engine` (the command line's own `bench`), `import` (large documents), `kills` (what is left of a workspace after
+/// Runs `call` (the quick bar: from the hotkey to a readable line, a shift of 300 calls), `engine` (the command line's own `bench`), `import` (large documents), `kills` (what is left of a workspace after
 /// 500 kills), `peers` (other searches on the same data), `saves` (from a save to a search that finds it) and `window`, or
 /// those that are named; further words go to them (`--entries 1000`, for peers `--data DIR`).
 ///
@@ -48,15 +50,18 @@ pub(crate) fn bench(project: &Project, words: Vec<OsString>) -> Result<ExitCode,
     if wanted("saves") {
         call("bench --package yingda-tests --bench saves").succeed()?;
     }
-    if wanted("window") {
+    let in_windows = ["window", "call"].map(|name| (name, wanted(name)));
+    if in_windows.iter().any(|(_, wanted)| *wanted) {
         setup::prepare(project, &System::find(), Purpose::WindowTests)?;
         page::install(project)?;
         page::build(project)?;
         project
             .cargo("build --release --package yingda")
             .succeed()?;
-        let window = call("bench --package yingda-tests --bench window");
-        in_a_screen(project, window).succeed()?;
+    }
+    for (name, _) in in_windows.into_iter().filter(|(_, wanted)| *wanted) {
+        let bench = call(&format!("bench --package yingda-tests --bench {name}"));
+        in_a_screen(project, bench).succeed()?;
     }
     Ok(ExitCode::SUCCESS)
 }

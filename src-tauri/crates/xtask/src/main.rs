@@ -6,7 +6,7 @@
 //!
 //! Reading order: the task asked for ([`task`]), the machine ([`system`], [`version`], [`toolchain`], [`need`],
 //! [`packages`], [`setup`]), the page ([`freshness`], [`page`]), the sentence model ([`model`]), then the tasks ([`run`],
-//! [`plan`], [`test`], [`bindings`], [`doctests`], [`bench`]).
+//! [`plan`], [`test`], [`bindings`], [`doctests`], [`bench`], [`fuzz`]).
 
 mod bench;
 mod bindings;
@@ -14,6 +14,7 @@ mod call;
 mod display;
 mod doctests;
 mod freshness;
+mod fuzz;
 mod model;
 mod need;
 mod packages;
@@ -58,6 +59,7 @@ fn carry_out() -> Result<ExitCode, Stop> {
         Task::Run { app } => run::run(&project, app),
         Task::Test { reach } => test::test(&project, reach),
         Task::EndToEnd { filters } => test::end_to_end(&project, filters),
+        Task::Fuzz { words } => fuzz::fuzz(&project, words),
         Task::Model => model::model(&project),
         Task::Bench { filters } => bench::bench(&project, filters),
     }

@@ -48,6 +48,13 @@ pub(crate) enum Stop {
         /// Names of the files that differ, are missing or are left over.
         files: Vec<String>,
     },
+    /// The fuzzer found an input that brings a reader down.
+    BroughtDown {
+        /// The reader.
+        reader: &'static str,
+        /// Where the input is.
+        folder: PathBuf,
+    },
     /// There is no sentence model.
     Model(NoModel),
     /// A file or folder could not be read, written or removed.
@@ -85,6 +92,11 @@ impl fmt::Display for Stop {
             Self::NotThroughCargo => write!(
                 f,
                 "Start this through cargo, inside the project: cargo xtask help"
+            ),
+            Self::BroughtDown { reader, folder } => write!(
+                f,
+                "An input brings the reader “{reader}” down. It is in {}; make it a test beside the reader.",
+                folder.display()
             ),
             Self::Tools(faults) => {
                 for fault in faults {

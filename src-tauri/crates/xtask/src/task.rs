@@ -10,6 +10,8 @@ cargo xtask run [-- ARGUMENTS]   prepare this machine, build the program and sta
 cargo xtask test [--quick]       prepare this machine and run every check; --quick leaves the real window out
 cargo xtask e2e [NAME …]         only the end-to-end tests in the real window, or those whose name holds NAME
 cargo xtask bench [NAME …]       the benchmarks
+cargo xtask fuzz NAME [--seconds N]   one reader of foreign files under a fuzzer, a minute unless told; without a
+                                 name the readers are listed
 cargo xtask model                the sentence model for search by meaning; run and test make it too
 cargo xtask help                 this text
 
@@ -38,6 +40,11 @@ pub(crate) enum Task {
     },
     /// Make the sentence model.
     Model,
+    /// Run a reader under the fuzzer.
+    Fuzz {
+        /// What stood behind the word.
+        words: Vec<OsString>,
+    },
     /// Run the benchmarks.
     Bench {
         /// Parts of benchmark names; empty means all.
@@ -70,6 +77,7 @@ impl Task {
             Some("run") => app_arguments(rest).map(|app| Self::Run { app }),
             Some("test") => reach(&rest).map(|reach| Self::Test { reach }),
             Some("e2e") => Ok(Self::EndToEnd { filters: rest }),
+            Some("fuzz") => Ok(Self::Fuzz { words: rest }),
             Some("model") => nothing_more(&rest).map(|()| Self::Model),
             Some("bench") => {
                 rest.retain(|word| word != "--");

@@ -3,6 +3,7 @@ import type { CopyReceipt } from '../../bindings/CopyReceipt';
 import type { CopyRequest } from '../../bindings/CopyRequest';
 import type { EntryRequest } from '../../bindings/EntryRequest';
 import type { EntryView } from '../../bindings/EntryView';
+import type { Events } from '../../bindings/Events';
 import type { ProblemView } from '../../bindings/ProblemView';
 import type { SearchRequest } from '../../bindings/SearchRequest';
 import type { SearchResponse } from '../../bindings/SearchResponse';
@@ -52,4 +53,6 @@ export interface Backend {
   onClosing(listener: () => void): Promise<() => void>;
   /** Calls `listener` when the workspace named at the start could not be opened. */
   onWorkspaceRefused(listener: (refused: AppError) => void): Promise<() => void>;
+  /** Calls `listener` at every event of this name; resolves to a function that stops it. */
+  on<Name extends keyof Events>(name: Name, listener: (carried: Events[Name]) => void): Promise<() => void>;
 }

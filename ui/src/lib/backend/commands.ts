@@ -8,11 +8,13 @@ import type { FillingCommands } from '../../bindings/FillingCommands';
 import type { ReviewingCommands } from '../../bindings/ReviewingCommands';
 import type { InsightsCommands } from '../../bindings/InsightsCommands';
 import type { MembersCommands } from '../../bindings/MembersCommands';
+import type { PastingCommands } from '../../bindings/PastingCommands';
 import type { PeopleCommands } from '../../bindings/PeopleCommands';
 import type { RecordingCommands } from '../../bindings/RecordingCommands';
 import type { ImportingCommands } from '../../bindings/ImportingCommands';
 import type { SyncingCommands } from '../../bindings/SyncingCommands';
 import type { VocabularyCommands } from '../../bindings/VocabularyCommands';
+import type { WindowCommands } from '../../bindings/WindowCommands';
 import type { WorkspaceCommands } from '../../bindings/WorkspaceCommands';
 
 /** The commands of the trainer's side, area by area. */
@@ -25,6 +27,8 @@ export type TrainingCommands = WorkspaceCommands &
   InsightsCommands &
   MembersCommands &
   PeopleCommands &
+  WindowCommands &
+  PastingCommands &
   RecordingCommands &
   CallingCommands &
   FavouritesCommands &

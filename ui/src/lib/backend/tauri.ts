@@ -42,4 +42,5 @@ export const tauriBackend: Backend = {
   onWorkspace: (listener) => on('workspace', listener),
   onClosing: (listener) => on('closing', listener),
   onWorkspaceRefused: (listener) => on('workspace_refused', listener),
+  on,
 };

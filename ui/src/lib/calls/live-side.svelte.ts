@@ -46,7 +46,7 @@ export class LiveSide {
     this.calling = new CallingSession({
       ...around,
       calls: desk.calls,
-      startsItself: () => desk.settings.now.autoCall,
+      startsItself: () => desk.settings.now.autoCall && !desk.trains,
       clearScreen: () => desk.leaveCall(),
       showEntry: (id) => desk.openEntry(id),
     });
@@ -59,10 +59,10 @@ export class LiveSide {
     void this.note.show(entry.id);
   }
 
-  /** The library is there, or changed. */
+  /** The library is there, or changed. Who writes in it now need not be told of each save; the list asks again. */
   libraryChanged(): void {
     void this.favourites.load();
-    void this.news.load();
+    if (this.#desk.screen === 'desk') void this.news.load();
   }
 
   /** Somebody else sits here: nothing of the one before is on the screen. */
@@ -109,7 +109,7 @@ export class LiveSide {
     if (item.entry === null) return;
     this.#desk.dialog = null;
     this.#desk.screen = 'desk';
-    this.#desk.openEntry(item.id);
+    this.#desk.openEntry(item.id, true);
   }
 
   /** Forgets the notes of all calls; false when that failed, with `forgetError` saying why. */

@@ -4,7 +4,7 @@ import type { Inline } from '../../bindings/Inline';
 import { BackendError } from '../backend/error';
 import { fieldOf, inputPlaces } from './blanks';
 import type { CardSurroundings } from './card-surroundings';
-import { Copying } from './copying.svelte';
+import { Copying, type CopyWay } from './copying.svelte';
 import type { FieldEcho } from '../../bindings/FieldEcho';
 import type { FieldKind } from '../../bindings/FieldKind';
 import { Echoes } from '../filling/echoes.svelte';
@@ -185,9 +185,9 @@ export class CardSession {
   }
 
   /** Copies, unless something stands in the way; then it says what, and where. */
-  copy(): void {
+  copy(way?: CopyWay): void {
     this.whenShown(() => {
-      if (this.entry !== null) this.copying.start(this.entry);
+      if (this.entry !== null) this.copying.start(this.entry, way);
     });
   }
 

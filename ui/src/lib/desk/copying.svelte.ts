@@ -1,8 +1,12 @@
 import type { CopyReceipt } from '../../bindings/CopyReceipt';
+import type { CopyRequest } from '../../bindings/CopyRequest';
 import type { EntryView } from '../../bindings/EntryView';
 import { BackendError } from '../backend/error';
 import type { CardSurroundings } from './card-surroundings';
 import { obstacleOf } from './obstacle';
+
+/** How a composed copy leaves the window. */
+export type CopyWay = (request: CopyRequest) => Promise<CopyReceipt>;
 
 /** How long a receipt stays on the card, in milliseconds. */
 const RECEIPT_MS = 2000;
@@ -16,15 +20,20 @@ export class Copying {
   asking = $state.raw<EntryView | null>(null);
 
   readonly #around: CardSurroundings;
+  readonly #toClipboard: CopyWay;
+  #way: CopyWay;
   #sending = false;
   #receiptTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(around: CardSurroundings) {
     this.#around = around;
+    this.#toClipboard = (request) => around.backend.copyEntry(request);
+    this.#way = this.#toClipboard;
   }
 
   /** Copies `entry`, unless something stands in the way; then it says what, and where. */
-  start(entry: EntryView): void {
+  start(entry: EntryView, way: CopyWay = this.#toClipboard): void {
+    this.#way = way;
     if (this.#blocked(entry)) return;
     if (entry.standing.state === 'expired') this.#ask(entry);
     else void this.#send(entry, null);
@@ -84,7 +93,7 @@ export class Copying {
           .map((field) => [field.name, this.#around.fields.settled(field)] as const)
           .filter(([, value]) => value !== ''),
       );
-      const receipt = await this.#around.backend.copyEntry({ id: entry.id, fields, reason });
+      const receipt = await this.#way({ id: entry.id, fields, reason });
       this.#confirm(receipt);
       this.#around.copied?.(entry);
     } catch (thrown) {

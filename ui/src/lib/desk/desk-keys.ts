@@ -26,7 +26,8 @@ export class DeskKeys {
       return;
     }
     const action = this.#bareDigit(event) ?? actionOf(event, this.#desk.keys);
-    if (action === null) this.#typeInSearch(event);
+    if (action === null && this.#takesBack(event)) event.preventDefault();
+    else if (action === null) this.#typeInSearch(event);
     else if (this.#perform(action, event.target)) event.preventDefault();
   };
 
@@ -67,6 +68,14 @@ export class DeskKeys {
     }
   }
 
+  /** `Ctrl+Z` takes back what is offered beside the clock, unless it is about text that is being written. */
+  #takesBack(event: KeyboardEvent): boolean {
+    const { target } = event;
+    const writes =
+      (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.value !== '';
+    return chordOf(event) === 'Ctrl+Z' && !writes && this.#desk.live.undo.take();
+  }
+
   #askingReason(): boolean {
     const { card, bridge, flows } = this.#desk;
     return [card, ...bridge.cards, ...(flows.now?.scripts ?? [])].some(
@@ -84,7 +93,10 @@ export class DeskKeys {
         search.filterKind(action.kind);
         return true;
       case 'pick':
-        if (!this.#desk.copyBridge(action.line)) lines.pick(action.line);
+        if (!this.#desk.copyBridge(action.line)) {
+          lines.pick(action.line);
+          this.#desk.window.picked();
+        }
         return true;
       case 'move':
         if (this.#desk.flows.shown || !this.#movesList(target)) return false;
@@ -172,6 +184,7 @@ export class DeskKeys {
     }
     const onControl = target instanceof Element && target.closest(CONTROLS) !== null;
     if (onControl && !desk.places.isSearchBox(target)) return false;
+    if (desk.window.open()) return true;
     const onFlow = target instanceof Element && target.closest('[data-card]') !== null;
     if (desk.welcoming) desk.dismissWelcome();
     else if (onFlow && (desk.card.entry?.steps.length ?? 0) > 0) desk.startFlow();
@@ -203,6 +216,7 @@ export class DeskKeys {
 
   #escape(target: EventTarget | null): void {
     const desk = this.#desk;
+    if (desk.window.escape()) return;
     if (desk.places.isLineList(target)) desk.places.focusSearch(false);
     else if (desk.welcoming) desk.dismissWelcome();
     else if (desk.narrowingOpen) desk.toggleNarrowing();

@@ -11,10 +11,13 @@ import { KeyMap } from '../keys/key-map';
 import { PeopleSession } from '../people/people-session.svelte';
 import { FlowsSession } from '../flows/flows-session.svelte';
 import { ReadingSession } from '../reading/reading-session.svelte';
+import { PastingSession } from '../window/pasting-session.svelte';
+import { WindowSession } from '../window/window-session.svelte';
 import { Announcer } from './announcer.svelte';
 import { BridgeSession } from './bridge-session.svelte';
 import { CardSession } from './card-session.svelte';
 import type { CardSurroundings } from './card-surroundings';
+import type { CopyWay } from './copying.svelte';
 import type { FieldValues } from './field-values.svelte';
 import { measureKeyToPaint } from './key-to-paint';
 import type { Lines } from './lines';
@@ -66,10 +69,14 @@ export class Desk {
   readonly bridge: BridgeSession;
   readonly reading: ReadingSession;
   readonly flows: FlowsSession;
+  readonly window: WindowSession;
+  readonly pasting: PastingSession;
   readonly calls = new CallsSession();
   readonly live: LiveSide;
   readonly announcer = new Announcer();
   readonly places = new Places();
+  /** Who sits here writes in a workspace: what they look up is no call. */
+  trains = false;
   dialog = $state<DialogName | null>(null);
   screen = $state<ScreenName>('desk');
   /** The choices of facets are open. */
@@ -184,6 +191,12 @@ export class Desk {
       opened: (hit) => this.#opened(hit.id),
       pinned: () => this.live.favourites.hits,
     });
+    this.window = new WindowSession(backend, this);
+    this.pasting = new PastingSession(around);
+    this.actions.paste = () => {
+      this.copy(this.pasting.way);
+      return true;
+    };
   }
 
   /** The list that the keys move in: what is offered before typing, else the results. */
@@ -222,7 +235,11 @@ export class Desk {
   readonly theme: DrawnTheme = $derived.by(() => this.#system.drawn(this.settings.now.theme));
   /** The first-run page: until it was dismissed once, and only while nothing is asked. */
   readonly welcoming: boolean = $derived.by(
-    () => !this.settings.now.welcomed && this.search.idle && this.status.library?.state === 'ready',
+    () =>
+      !this.settings.now.welcomed &&
+      this.search.idle &&
+      this.card.entry === null &&
+      this.status.library?.state === 'ready',
   );
 
   cycleTheme(): void {
@@ -294,6 +311,15 @@ export class Desk {
     this.places.focusSearch(false);
   }
 
+  /** The window was called: what only teaches or shows goes, so that the search box takes the keys. */
+  beforeSummons(): void {
+    if (this.reading.shown) this.reading.close();
+    if (this.window.bar && this.flows.shown) this.flows.aside();
+    if (this.dialog === 'keys' || this.dialog === 'settings' || this.dialog === 'problems')
+      this.dialog = null;
+    this.narrowingOpen = false;
+  }
+
   /** Goes into the selected line's card. */
   openSelected(): void {
     const query = this.search.text;
@@ -328,11 +354,12 @@ export class Desk {
     this.#focusCardWhenShown();
   }
 
-  /** Shows the entry `id` from wherever; the cursor stays in the search box. */
-  openEntry(id: string): void {
+  /** Shows the entry `id` from wherever; the cursor stays in the search box. `aside`: it is no part of the call. */
+  openEntry(id: string, aside = false): void {
     this.cameFrom = null;
     this.card.show(id, '');
-    this.#opened(id);
+    if (aside) this.#telling.opened(id);
+    else this.#opened(id);
     this.search.chosen = true;
     this.start.leave();
     this.places.focusSearch(false);
@@ -384,9 +411,9 @@ export class Desk {
   }
 
   /** Copies the card; its line stays where it is from now on. */
-  copy(): void {
+  copy(way?: CopyWay): void {
     if (this.flows.shown) {
-      this.flows.copy();
+      this.flows.copy(way);
       return;
     }
     this.search.hands.using = true;
@@ -396,7 +423,7 @@ export class Desk {
       const line = this.search.pages.hits.findIndex(({ id }) => id === entry.id) + 1;
       this.#recorder.opened(entry.id, line);
     }
-    this.card.copy();
+    this.card.copy(way);
   }
 
   /** Forgets what was used, here and on the disk. */

@@ -46,9 +46,12 @@ export class Places {
     return true;
   }
 
-  /** Into the note on the card, once it is drawn. */
+  /** Into the note on the entry, where it can be seen, once it is drawn. */
   focusNote(): void {
-    void tick().then(() => this.#card?.querySelector<HTMLElement>('[data-note]')?.focus());
+    void tick().then(() => {
+      const notes = [...document.querySelectorAll<HTMLElement>('[data-note]')];
+      (notes.find((element) => element.getClientRects().length > 0) ?? notes[0])?.focus();
+    });
   }
 
   /** Attachment of the list that the keys move in. */

@@ -277,7 +277,10 @@ export class EditingSession {
 
   async #make(ask: () => Promise<EntryRow>): Promise<boolean> {
     try {
-      await this.#come(await ask());
+      const row = await ask();
+      // The dialog gives the cursor back to where it was; only then it goes into the text.
+      this.dialog = null;
+      await this.#come(row);
       return true;
     } catch (thrown) {
       this.error = BackendError.from(thrown);

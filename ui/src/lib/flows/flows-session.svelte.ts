@@ -1,3 +1,4 @@
+import type { CopyWay } from '../desk/copying.svelte';
 import type { Branch } from '../../bindings/Branch';
 import type { EntryView } from '../../bindings/EntryView';
 import type { CallsSession } from '../calls/calls-session.svelte';
@@ -126,12 +127,12 @@ export class FlowsSession {
   }
 
   /** Copies the script that `target` is on, else the first of the step. */
-  copy(target: EventTarget | null = document.activeElement): void {
+  copy(way?: CopyWay, target: EventTarget | null = document.activeElement): void {
     const id =
       target instanceof Element ? target.closest<HTMLElement>('[data-card]')?.dataset.card : undefined;
     const scripts = this.now?.scripts ?? [];
     const chosen = scripts.find(({ entry }) => entry?.id === id);
-    (chosen ?? scripts.find(({ obstacle }) => obstacle === null))?.copy();
+    (chosen ?? scripts.find(({ obstacle }) => obstacle === null))?.copy(way);
   }
 
   /** Acts on a key while the runner is on the screen; false when the key means the same as everywhere. */

@@ -42,7 +42,8 @@ export type FixedKey =
   | 'readOn'
   | 'readSize'
   | 'readFocus'
-  | 'flowStep';
+  | 'flowStep'
+  | 'takeBack';
 
 /** What a key does, as the list under F1 names it. */
 export type KeyName = ActionName | FixedKey;
@@ -97,4 +98,5 @@ export const FIXED_KEYS: readonly KeyLine<FixedKey>[] = [
   { group: 'card', name: 'readFocus', caps: ['Ctrl+L'] },
   { group: 'card', name: 'flowStep', caps: ['1–9', 'Alt+1–9', 'Backspace'] },
   { group: 'card', name: 'scrollCard', caps: ['Shift+PgUp', 'Shift+PgDn'] },
+  { group: 'call', name: 'takeBack', caps: ['Ctrl+Z'] },
 ];

@@ -18,7 +18,9 @@ import { importing as enImporting } from './en/importing';
 import { screen as enScreen } from './en/screen';
 import { syncing as enSyncing } from './en/syncing';
 import { vocabulary as enVocabulary } from './en/vocabulary';
+import { windowWords as enWindow } from './en/window';
 import { workspace as enWorkspace } from './en/workspace';
+import { enMarks, zhMarks } from './marks';
 import type { Wording } from './wording';
 import { calls as zhCalls } from './zh/calls';
 import { domain as zhDomain } from './zh/domain';
@@ -39,18 +41,21 @@ import { importing as zhImporting } from './zh/importing';
 import { screen as zhScreen } from './zh/screen';
 import { syncing as zhSyncing } from './zh/syncing';
 import { vocabulary as zhVocabulary } from './zh/vocabulary';
+import { windowWords as zhWindow } from './zh/window';
 import { workspace as zhWorkspace } from './zh/workspace';
 
 /** Every language of the screen. */
 export const LANGUAGES: Record<Language, Wording> = {
   zh: {
     tag: 'zh-CN',
+    marks: zhMarks,
     domain: zhDomain,
     calls: zhCalls,
     favourites: zhFavourites,
     news: zhNews,
     reporting: zhReporting,
     screen: zhScreen,
+    window: zhWindow,
     workspace: zhWorkspace,
     editing: zhEditing,
     reviewing: zhReviewing,
@@ -68,12 +73,14 @@ export const LANGUAGES: Record<Language, Wording> = {
   },
   en: {
     tag: 'en',
+    marks: enMarks,
     domain: enDomain,
     calls: enCalls,
     favourites: enFavourites,
     news: enNews,
     reporting: enReporting,
     screen: enScreen,
+    window: enWindow,
     workspace: enWorkspace,
     editing: enEditing,
     reviewing: enReviewing,

@@ -4,6 +4,7 @@ import type { ReportedKind } from '../../bindings/ReportedKind';
 export interface ReportingWords {
   title: string;
   short: string;
+  notFound: string;
   entry: (title: string) => string;
   search: (query: string) => string;
   noSearch: string;

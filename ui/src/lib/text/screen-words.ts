@@ -187,7 +187,7 @@ export interface ScreenWords {
   };
   settings: {
     title: string;
-    tabs: { display: string; keys: string; use: string };
+    tabs: { display: string; window: string; keys: string; use: string };
     theme: string;
     language: string;
     languageHint: string;

@@ -8,6 +8,7 @@ import type { ReadingWords } from './reading-words';
 import type { ReplacingWords } from './replacing-words';
 import type { EditingWords } from './editing-words';
 import type { ReviewingWords } from './reviewing-words';
+import type { Marks } from './marks';
 import type { KeysWords } from './keys-words';
 import type { MembersWords } from './members-words';
 import type { NewsWords } from './news-words';
@@ -17,12 +18,14 @@ import type { ImportingWords } from './importing-words';
 import type { ScreenWords } from './screen-words';
 import type { SyncingWords } from './syncing-words';
 import type { VocabularyWords } from './vocabulary-words';
+import type { WindowWords } from './window-words';
 import type { WorkspaceWords } from './workspace-words';
 
 /** Every word of the screen in one language. A language that lacks one does not compile. */
 export interface Wording {
   /** For the `lang` attribute. */
   tag: 'zh-CN' | 'en';
+  marks: Marks;
   domain: DomainWords;
   calls: CallsWords;
   favourites: FavouritesWords;
@@ -31,6 +34,7 @@ export interface Wording {
   replacing: ReplacingWords;
   screen: ScreenWords;
   vocabulary: VocabularyWords;
+  window: WindowWords;
   workspace: WorkspaceWords;
   insights: InsightsWords;
   members: MembersWords;

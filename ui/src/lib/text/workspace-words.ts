@@ -27,5 +27,4 @@ export interface WorkspaceWords {
   /** Words were edited and not saved. */
   unsaved: (count: string) => string;
   toVocabulary: string;
-  closeAnyway: string;
 }

@@ -207,6 +207,7 @@ export class Training {
     this.renaming.start('');
     void this.syncing.workspaceChanged(this.workspace.edits);
     for (const screen of Object.values(this.screens)) screen.workspaceChanged();
+    this.#desk.trains = this.workspace.edits;
     if (!this.workspace.edits) this.#desk.screen = 'desk';
   }
 }

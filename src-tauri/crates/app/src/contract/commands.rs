@@ -2,7 +2,7 @@ use ts_rs::TS;
 
 use super::{
     AppError, CopyReceipt, CopyRequest, EntryRequest, EntryView, ProblemView, SearchRequest,
-    SearchResponse, Settings, StartView, Status, WorkspaceView,
+    SearchResponse, Settings, StartView, Status, Summoned, WindowView, WorkspaceView,
 };
 
 /// A command: what goes in and what comes back. Exists for its TypeScript type.
@@ -58,4 +58,10 @@ pub struct Events {
     pub workspace: Option<WorkspaceView>,
     /// Why the workspace named at the start is not open.
     pub workspace_refused: AppError,
+    /// The window was summoned.
+    pub summoned: Summoned,
+    /// The window stands another way, or its hotkey or tray changed.
+    pub window: WindowView,
+    /// Closing is about to hide the window for the first time; the page says so before.
+    pub hiding: (),
 }

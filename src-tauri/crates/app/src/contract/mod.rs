@@ -16,6 +16,7 @@ mod importing;
 mod insights;
 mod members;
 mod news;
+mod pasting;
 mod people;
 mod recording;
 mod replacing;
@@ -26,6 +27,7 @@ mod settings;
 mod status;
 mod syncing;
 mod vocabulary;
+mod window;
 mod workspace;
 
 pub use bench::{
@@ -65,6 +67,7 @@ pub use insights::{
 };
 pub use members::{MembersCommands, MembersSaved, MembersTrial, MembersView};
 pub use news::{NewsCommands, NewsItem, NewsKind, NewsPart, NewsRead, NewsView};
+pub use pasting::{PasteObstacle, PasteOutcome, PasteTarget, PastingCommands};
 pub use people::{PeopleCommands, PeopleView, PersonView};
 pub use recording::{OpenedLine, RecordingCommands, ReportNote, ReportedKind, SearchNote};
 pub use replacing::{
@@ -91,6 +94,7 @@ pub use vocabulary::{
     RulePoints, TableKind, TableRow, TableView, TrialHit, TrialRequest, TrialSearch, TrialView,
     VocabularyCommands, VocabularyEdits, VocabularyNote, VocabularyPlace, VocabularyView,
 };
+pub use window::{DockSide, HotkeyState, Summoned, WindowCommands, WindowMode, WindowView};
 pub use workspace::{Choose, OpenWorkspace, Role, WorkspaceCommands, WorkspaceView};
 
 // These cross as they are.

@@ -36,9 +36,12 @@ impl Training {
             Language::English => "Take in another program's changes",
         };
         self.guard_outside(&open)?;
+        let _act = self.begins();
         let kept = open.workspace.keep_outside(&open.act(message, now));
         let kept = kept.map_err(|fault| self.refused(&fault))?;
-        self.reread(&kept.files);
+        // The files themselves stay as they are.
+        let marks = open.workspace.marks(kept.files.iter().map(String::as_str));
+        self.reread_after(&open, &kept.files, marks, Some(&kept.id));
         self.look_at_role();
         Ok(())
     }
@@ -49,9 +52,11 @@ impl Training {
     /// Without a workspace, or when a copy or a file can't be written.
     pub fn discard_outside(&self, files: &[String], now: BeijingTime) -> Result<String, AppError> {
         let open = self.open()?;
+        let _act = self.begins();
+        let before = open.workspace.marks(files.iter().map(String::as_str));
         let copies = open.workspace.discard_outside(files, now);
         let copies = copies.map_err(|fault| self.refused(&fault))?;
-        self.reread(files);
+        self.reread_after(&open, files, before, None);
         Ok(copies.display().to_string())
     }
 }

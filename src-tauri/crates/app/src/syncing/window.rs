@@ -30,22 +30,32 @@ impl Training {
         let open = self.open()?;
         let act = open.act(self.sync_message(), now);
         let remote = Remote::Folder(PathBuf::from(folder.trim()));
-        let before = open.workspace.pulse().ok();
+        let _act = self.begins();
+        let has_read = self.has_read(&open);
         match open.workspace.sync(&remote, &act) {
             Ok(synced) => {
                 let files = touched(&synced);
                 if !files.is_empty() {
-                    self.reread(&files);
+                    self.received(&open, &files, has_read);
                 }
                 Ok(view(&open.workspace, &synced))
             }
             Err(fault) => {
                 // What came stays, even when nothing could be sent.
-                if before != open.workspace.pulse().ok() {
+                if !self.has_read(&open) {
                     self.load_again();
                 }
                 Err(self.refused(&fault))
             }
+        }
+    }
+
+    /// Lets the desk read what came, and whatever other programs changed that it had not read before.
+    fn received(&self, open: &Open, files: &[String], has_read: bool) {
+        if has_read {
+            self.reread_received(open, files);
+        } else {
+            self.load_again();
         }
     }
 
@@ -92,9 +102,11 @@ impl Training {
             .filter_map(|conflict| chosen(conflict, decisions))
             .collect();
         let act = open.act(self.sync_message(), now);
+        let _act = self.begins();
+        let has_read = self.has_read(&open);
         let merged = open.workspace.resolve(&choices, &act);
         let merged = merged.map_err(|fault| self.refused(&fault))?;
-        self.reread(&merged.files);
+        self.received(&open, &merged.files, has_read);
         Ok(resolved(&open.workspace, &merged, &choices))
     }
 

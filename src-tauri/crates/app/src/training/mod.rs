@@ -4,20 +4,24 @@
 //! through [`Training::save`]: one act, one version, and the desk finds it at once.
 
 #[cfg(test)]
+pub(crate) mod fixture;
+mod seen;
+#[cfg(test)]
 mod tests;
 
 use crate::contract::{AppError, ErrorCode, Language, OpenWorkspace, Role, Status, WorkspaceView};
 use crate::desk::Desk;
 use crate::people::{role_in, with_first_trainer};
 use crate::snapshot::Snapshot;
+use seen::{Seen, UnderWay};
 use std::fmt;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Instant;
 use yingda_content::BeijingTime;
 pub use yingda_workspace::Change;
 use yingda_workspace::review::is_beside_the_library;
-use yingda_workspace::{Act, Pulse, Version, VersionId, Workspace, WorkspaceFault};
+use yingda_workspace::{Act, Marks, PEOPLE_FILE, Version, VersionId, Workspace, WorkspaceFault};
 
 /// A workspace that is open, and who works in it.
 #[derive(Debug)]
@@ -48,8 +52,7 @@ pub struct Training {
     installed: PathBuf,
     tell: Tell,
     open: RwLock<Option<Arc<Open>>>,
-    /// How the folder was when it was last read; `None` right after an act of our own, which is read already.
-    read: Mutex<Option<Pulse>>,
+    seen: Seen,
 }
 
 impl fmt::Debug for Training {
@@ -70,7 +73,7 @@ impl Training {
             installed,
             tell,
             open: RwLock::new(None),
-            read: Mutex::new(None),
+            seen: Seen::default(),
         }
     }
 
@@ -115,8 +118,7 @@ impl Training {
         let view = view(&open);
         self.desk.read_from(Some(open.workspace.folder()));
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(open);
-        self.forget_pulse();
-        self.desk.load(&*self.tell);
+        self.load_again();
         Ok(view)
     }
 
@@ -173,9 +175,11 @@ impl Training {
         let open = self.open()?;
         self.guard_lists(&open, changes)?;
         let started = Instant::now();
-        let act = open.act(message, now);
-        let saved = open.workspace.save(changes, &act);
-        self.shown(saved, started)
+        let _act = self.seen.begins();
+        let files = || changes.iter().map(|change| change.file.as_str());
+        let before = open.workspace.marks(files());
+        let saved = open.workspace.save(changes, &open.act(message, now));
+        self.shown(&open, saved, before, started)
     }
 
     /// Takes back an act, if nothing later touched its files.
@@ -191,9 +195,14 @@ impl Training {
         let open = self.open()?;
         self.guard_undo(&open, version)?;
         let started = Instant::now();
-        let act = open.act(message, now);
-        let saved = open.workspace.undo(version, &act);
-        self.shown(saved, started)
+        let _act = self.seen.begins();
+        let undone = open.workspace.version(version);
+        let undone = undone.map_err(|fault| self.refused(&fault))?;
+        let before = open
+            .workspace
+            .marks(undone.files.iter().map(String::as_str));
+        let saved = open.workspace.undo(version, &open.act(message, now));
+        self.shown(&open, saved, before, started)
     }
 
     /// Looks whether another program, or a colleague's program, changed the workspace, and lets the desk read it again;
@@ -202,16 +211,7 @@ impl Training {
         let Ok(open) = self.open() else {
             return false;
         };
-        // A folder that can't be read just now is looked at again the next time.
-        let Ok(now) = open.workspace.pulse() else {
-            return false;
-        };
-        let before = self
-            .read
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .replace(now);
-        let changed = before.is_some_and(|before| before != now);
+        let changed = self.seen.changed(|| open.workspace.pulse().ok());
         if changed {
             self.look_at_role();
             self.desk.load(&*self.tell);
@@ -222,10 +222,6 @@ impl Training {
     /// The same workspace, and another word on what the person may do in it.
     pub(crate) fn replace_open(&self, open: Arc<Open>) {
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(open);
-    }
-
-    fn forget_pulse(&self) {
-        *self.read.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
     /// A fault as an error, in the language of the screen.
@@ -257,15 +253,52 @@ impl Training {
         }
     }
 
+    /// An act of our own is under way while this is held.
+    pub(crate) fn begins(&self) -> UnderWay<'_> {
+        self.seen.begins()
+    }
+
+    /// Whether the desk has read all that other programs changed until now.
+    pub(crate) fn has_read(&self, open: &Open) -> bool {
+        self.seen.is(open.workspace.pulse().ok())
+    }
+
     /// Lets the desk read everything that changed.
     pub(crate) fn load_again(&self) {
-        self.forget_pulse();
+        let open = self.open().ok();
+        // Taken before reading: what changes while it is read is read the next time.
+        self.seen
+            .read(open.and_then(|open| open.workspace.pulse().ok()));
+        self.look_at_role();
         self.desk.load(&*self.tell);
     }
 
-    /// Lets the desk read files that changed; those that no library reads cost nothing.
-    pub(crate) fn reread(&self, files: &[String]) {
-        self.forget_pulse();
+    /// Lets the desk read files that an act of our own changed, and that had marks `before` it; `version` is what the act
+    /// became.
+    pub(crate) fn reread_after(
+        &self,
+        open: &Open,
+        files: &[String],
+        before: Marks,
+        version: Option<&VersionId>,
+    ) {
+        // Before they are read, so that what changes meanwhile is read the next time.
+        let now = open.workspace.marks(files.iter().map(String::as_str));
+        self.seen.becomes(|pulse| pulse.after(before, now, version));
+        self.reread(files);
+    }
+
+    /// Lets the desk read files that came, after [`Self::has_read`] said that there was nothing else to read.
+    pub(crate) fn reread_received(&self, open: &Open, files: &[String]) {
+        self.seen.read(open.workspace.pulse().ok());
+        self.reread(files);
+    }
+
+    /// Those that no library reads cost nothing.
+    fn reread(&self, files: &[String]) {
+        if files.iter().any(|file| file == PEOPLE_FILE) {
+            self.look_at_role();
+        }
         let mut files = files.to_vec();
         files.retain(|file| !is_beside_the_library(file));
         self.desk.reread(&files, &*self.tell);
@@ -273,11 +306,13 @@ impl Training {
 
     fn shown(
         &self,
+        open: &Open,
         saved: Result<Version, WorkspaceFault>,
+        before: Marks,
         started: Instant,
     ) -> Result<Saved, AppError> {
         let version = saved.map_err(|fault| self.refused(&fault))?;
-        self.reread(&version.files);
+        self.reread_after(open, &version.files, before, Some(&version.id));
         let took_ms = u32::try_from(started.elapsed().as_millis()).unwrap_or(u32::MAX);
         Ok(Saved { version, took_ms })
     }

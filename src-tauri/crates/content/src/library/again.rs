@@ -6,7 +6,7 @@ use crate::files::Found;
 use crate::problem::Problem;
 use crate::reading::Reading;
 use crate::retired::retired_ids;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -31,39 +31,65 @@ pub fn reread(
     root: &Path,
     files: &[String],
 ) -> Option<Reread> {
-    let of_file: BTreeMap<&str, &Arc<Entry>> = library
-        .entries
-        .iter()
-        .filter(|entry| files.contains(&entry.file))
-        .map(|entry| (entry.file.as_str(), entry))
-        .collect();
-    let mut now = Reread {
-        loaded: Loaded {
-            library: library.clone(),
-            problems: Vec::new(),
-        },
-        written: Vec::new(),
-        removed: Vec::new(),
+    let names: BTreeSet<&str> = files.iter().map(String::as_str).collect();
+    let mut of_files = OfFiles {
+        library,
+        names: &names,
+        all: None,
     };
+    let mut now = Now::default();
+    for name in files {
+        now.take(name, &mut of_files, root)?;
+    }
     let kept = problems
         .iter()
-        .filter(|problem| !files.contains(&problem.file));
-    now.loaded.problems = kept.cloned().collect();
-    for name in files {
-        let before = of_file.get(name.as_str()).copied();
-        now.take(name, before, root)?;
-    }
-    now.finish(library)
+        .filter(|problem| !names.contains(problem.file.as_str()));
+    now.problems.extend(kept.cloned());
+    now.finish(library, root)
 }
 
-impl Reread {
-    fn take(&mut self, name: &str, before: Option<&Arc<Entry>>, root: &Path) -> Option<()> {
+/// The entries that the library has of some files.
+struct OfFiles<'a> {
+    library: &'a Library,
+    names: &'a BTreeSet<&'a str>,
+    /// Found by looking at every entry, which is left for files whose text does not tell.
+    all: Option<BTreeMap<&'a str, &'a Arc<Entry>>>,
+}
+
+impl<'a> OfFiles<'a> {
+    /// What the library has of a file, which now says that it is `id`.
+    fn get(&mut self, name: &str, id: Option<&EntryId>) -> Option<&'a Arc<Entry>> {
+        let same = id.and_then(|id| self.library.get(id));
+        if let Some(same) = same.filter(|held| held.file == name) {
+            return Some(same);
+        }
+        let (library, names) = (self.library, self.names);
+        let all = self.all.get_or_insert_with(|| {
+            let entries = library.entries.iter();
+            let named = entries.filter(|entry| names.contains(entry.file.as_str()));
+            named.map(|entry| (entry.file.as_str(), entry)).collect()
+        });
+        all.get(name).copied()
+    }
+}
+
+/// What is found while files are read again.
+#[derive(Default)]
+struct Now {
+    problems: Vec<Problem>,
+    written: Vec<Arc<Entry>>,
+    removed: Vec<EntryId>,
+}
+
+impl Now {
+    fn take(&mut self, name: &str, of_files: &mut OfFiles<'_>, root: &Path) -> Option<()> {
         let in_entries = name.strip_prefix("entries/")?;
         if !super::is_entry_file(in_entries.rsplit('/').next()?) {
             return None;
         }
         let path = root.join(name);
         if !path.exists() {
+            let before = of_files.get(name, None);
             self.removed.extend(before.map(|entry| entry.id.clone()));
             return Some(());
         }
@@ -71,23 +97,27 @@ impl Reread {
             name: name.to_owned(),
             path,
         });
-        self.loaded.problems.extend(problems);
+        self.problems.extend(problems);
+        let before = of_files.get(name, entry.as_ref().map(|entry| &entry.id));
         match (entry, before) {
             (None, before) => self.removed.extend(before.map(|entry| entry.id.clone())),
             (Some(entry), Some(before)) if entry.id != before.id || entry.title != before.title => {
                 return None;
             }
-            // Reading everything says what is wrong with it.
-            (Some(entry), None) if retired_ids(root).contains(&entry.id) => return None,
             (Some(entry), _) => self.written.push(Arc::new(entry)),
         }
         Some(())
     }
 
-    fn finish(mut self, before: &Library) -> Option<Self> {
+    fn finish(mut self, before: &Library, root: &Path) -> Option<Reread> {
         let came = |entry: &Arc<Entry>| before.get(&entry.id).is_none();
-        let coming = self.written.iter().filter(|entry| came(entry));
-        let moving: Vec<&EntryId> = coming.map(|entry| &entry.id).chain(&self.removed).collect();
+        let coming: BTreeSet<&EntryId> = self
+            .written
+            .iter()
+            .filter(|entry| came(entry))
+            .map(|entry| &entry.id)
+            .collect();
+        let moving: BTreeSet<&EntryId> = coming.iter().copied().chain(&self.removed).collect();
         let elsewhere = |entry: &Arc<Entry>| {
             before
                 .get(&entry.id)
@@ -97,32 +127,44 @@ impl Reread {
         if self.written.iter().any(elsewhere) || is_named(before, &moving) {
             return None;
         }
-        let library = &mut self.loaded.library;
-        library
-            .entries
-            .retain(|entry| !self.removed.contains(&entry.id));
-        for entry in &self.written {
-            *library = library.with(Arc::clone(entry));
+        // Reading everything says what is wrong with an id that was given up, or that two files have.
+        let given_up = || retired_ids(root);
+        if !coming.is_empty() && given_up().iter().any(|id| coming.contains(id)) {
+            return None;
         }
+        let written = self.written.iter();
+        let titles: BTreeMap<EntryId, String> = written
+            .map(|entry| (entry.id.clone(), entry.title.clone()))
+            .collect();
+        if titles.len() < self.written.len() {
+            return None;
+        }
+        let gone: BTreeSet<&EntryId> = self.removed.iter().collect();
+        let title_of = |id: &EntryId| {
+            let stays = |_: &&Arc<Entry>| !gone.contains(id);
+            let before = || before.get(id).filter(stays).map(|held| &held.title);
+            titles.get(id).or_else(before)
+        };
         for entry in &mut self.written {
-            put_titles(Arc::make_mut(entry), &|id| {
-                library.get(id).map(|known| known.title.clone())
-            });
-            let problems = dangling(entry, &|id| library.get(id).is_some());
-            self.loaded.problems.extend(problems);
+            put_titles(Arc::make_mut(entry), &|id| title_of(id).cloned());
+            let problems = dangling(entry, &|id| title_of(id).is_some());
+            self.problems.extend(problems);
         }
-        for entry in &self.written {
-            *library = library.with(Arc::clone(entry));
-        }
-        self.loaded
-            .problems
+        self.problems
             .sort_by(|one, other| (&one.file, one.line).cmp(&(&other.file, other.line)));
-        Some(self)
+        Some(Reread {
+            loaded: Loaded {
+                library: before.with_all(&self.written, &self.removed),
+                problems: self.problems,
+            },
+            written: self.written,
+            removed: self.removed,
+        })
     }
 }
 
 /// Whether any entry names one of these.
-fn is_named(library: &Library, ids: &[&EntryId]) -> bool {
+fn is_named(library: &Library, ids: &BTreeSet<&EntryId>) -> bool {
     let names_one = |entry: &Arc<Entry>| super::named(entry).iter().any(|(_, id)| ids.contains(id));
     !ids.is_empty() && library.entries.iter().any(names_one)
 }

@@ -145,7 +145,11 @@ pub fn with_body(text: &str, body: &str) -> Result<String, SheetFault> {
     let head = text
         .strip_suffix(halves.body)
         .ok_or(SheetFault::Unreadable)?;
-    let gap = if head.ends_with('\n') { "" } else { "\n" };
+    let gap = if body.is_empty() || head.ends_with('\n') {
+        ""
+    } else {
+        "\n"
+    };
     Ok(format!("{head}{gap}{body}"))
 }
 

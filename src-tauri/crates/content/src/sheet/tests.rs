@@ -115,6 +115,14 @@ fn another_text_keeps_front_matter() {
     assert_eq!(edited, FILE.replace("请您放心。", "好。"));
 }
 
+#[test]
+fn the_same_text_is_the_same_file_even_without_a_last_line_end() {
+    for file in [FILE, "---\n\n---", "---\nid: a\n---\n"] {
+        assert_eq!(with_body(file, super::body(file).unwrap()).unwrap(), file);
+    }
+    assert_eq!(with_body("---\n---", "好").unwrap(), "---\n---\n好");
+}
+
 proptest! {
     #[test]
     fn any_words_are_read_back_as_given(title in "\\PC{1,12}", alias in any::<String>()) {

@@ -114,6 +114,19 @@ fn what_is_opened_later_belongs_to_the_last_search_once() {
 }
 
 #[test]
+fn forgetting_removes_the_copies_of_older_forms_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("desk.sqlite");
+    let copy = folder.path().join("desk.before-2.sqlite");
+    let (mut store, _) = open(&file);
+    fs::write(&copy, "an older form").unwrap();
+    store.write(&[search()]).unwrap();
+    store.forget().unwrap();
+    assert!(!copy.exists());
+    assert_eq!(count(&store), 0);
+}
+
+#[test]
 fn forgetting_leaves_nothing_of_what_was_done_here() {
     let mut store = Store::in_memory().unwrap();
     store.write(&[search(), search()]).unwrap();

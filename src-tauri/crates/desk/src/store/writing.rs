@@ -2,8 +2,10 @@
 
 use super::Store;
 use crate::fault::DeskFault;
+use crate::migrations::forget_copies;
 use crate::record::{Event, Opened, Receipt, Report, Search, Use, seconds};
 use rusqlite::{Connection, params};
+use std::path::Path;
 
 impl Store {
     /// Writes events in their order: all of them or none.
@@ -36,9 +38,20 @@ impl Store {
     pub fn forget(&mut self) -> Result<(), DeskFault> {
         self.connection.execute_batch(
             "BEGIN; DELETE FROM searches WHERE source = ''; DELETE FROM uses WHERE source = '';
-             DELETE FROM calls; DELETE FROM call_entries; DELETE FROM call_ticks; COMMIT; VACUUM;",
+             DELETE FROM calls; DELETE FROM call_entries; DELETE FROM call_ticks; COMMIT;",
         )?;
+        self.forget_traces()?;
         self.last = None;
+        Ok(())
+    }
+
+    /// What was deleted lies neither in the file any more, nor beside it in copies of older forms.
+    pub(crate) fn forget_traces(&self) -> Result<(), DeskFault> {
+        self.connection
+            .execute_batch("VACUUM; PRAGMA wal_checkpoint(TRUNCATE);")?;
+        if let Some(file) = self.connection.path().filter(|file| !file.is_empty()) {
+            forget_copies(Path::new(file));
+        }
         Ok(())
     }
 

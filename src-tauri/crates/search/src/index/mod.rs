@@ -1,5 +1,6 @@
 //! The index on disk: one document an entry, kept in step with the library by itself.
 
+mod directory;
 mod error;
 mod open;
 mod schema;
@@ -10,6 +11,7 @@ pub(crate) use schema::{CUT, Place, Places};
 
 use crate::grams::Grams;
 use crate::postings::{Documents, Postings};
+use crate::shelf::{GONE, Shelf};
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -79,28 +81,72 @@ impl Index {
         open::change(self, written, removed)
     }
 
-    /// A view of the index as it is now, over the same entries it was brought in step with.
-    pub(crate) fn postings(&self, entries: &[Arc<Entry>]) -> Result<Postings, IndexError> {
-        let numbers: HashMap<&str, u32> = entries
-            .iter()
-            .zip(0_u32..)
-            .map(|(entry, number)| (entry.id.as_str(), number))
-            .collect();
+    /// A view of the index as it is now, over the same entries it was brought in step with. `before`: the documents of
+    /// the view before, and where the entries of then stand now; their segments are not read again.
+    pub(crate) fn postings(
+        &self,
+        shelf: &Shelf,
+        before: Option<(&Documents, &[u32])>,
+    ) -> Result<Postings, IndexError> {
         let searcher = self.searcher()?;
         let mut documents = Documents::default();
         for segment in searcher.segment_readers() {
-            let base = u32::try_from(documents.entries.len()).unwrap_or(u32::MAX);
-            documents.bases.push(base);
-            schema::each_id(segment, |document, id| {
-                let alive = !segment.is_deleted(document);
-                let entry = numbers.get(id).copied().filter(|_| alive);
-                documents.push(entry);
-            })?;
+            let alive = |document| !segment.is_deleted(document);
+            documents.begin(segment.segment_id());
+            let held = before.and_then(|(before, moved)| {
+                let entries = before.of_segment(segment.segment_id())?;
+                (entries.len() == segment.max_doc() as usize).then_some((entries, moved))
+            });
+            if let Some((entries, moved)) = held {
+                for (entry, document) in entries.iter().zip(0..) {
+                    let now = moved.get(*entry as usize).copied();
+                    documents.push(now.filter(|now| *now != GONE && alive(document)));
+                }
+            } else {
+                let numbers = Numbers::of(shelf, segment.max_doc());
+                schema::each_id(segment, |document, id| {
+                    documents.push(numbers.get(id).filter(|_| alive(document)));
+                })?;
+            }
         }
         Ok(Postings {
             searcher,
             places: self.places,
             documents: Arc::new(documents),
         })
+    }
+}
+
+/// From so many ids on, a map of all entries is made before they are looked up.
+const MANY: u32 = 2_000;
+
+/// The numbers of entries by their ids.
+enum Numbers<'a> {
+    Map(HashMap<&'a str, u32>),
+    Shelf(&'a Shelf),
+}
+
+impl<'a> Numbers<'a> {
+    fn of(shelf: &'a Shelf, lookups: u32) -> Self {
+        if lookups < MANY {
+            return Self::Shelf(shelf);
+        }
+        let numbered = shelf.entries.iter().zip(0_u32..);
+        Self::Map(
+            numbered
+                .map(|(entry, number)| (entry.id.as_str(), number))
+                .collect(),
+        )
+    }
+
+    fn get(&self, id: &str) -> Option<u32> {
+        match self {
+            Self::Map(numbers) => numbers.get(id).copied(),
+            Self::Shelf(shelf) => {
+                let held = |entry: &Arc<Entry>| entry.id.as_str().cmp(id);
+                let at = shelf.entries.binary_search_by(held).ok()?;
+                u32::try_from(at).ok()
+            }
+        }
     }
 }

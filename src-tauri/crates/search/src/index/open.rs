@@ -1,11 +1,12 @@
+use super::directory::Unhurried;
 use super::{Index, IndexError, Places, schema};
 use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
-use tantivy::IndexWriter;
 use tantivy::merge_policy::NoMergePolicy;
 use tantivy::schema::Schema;
+use tantivy::{IndexSettings, IndexWriter};
 use yingda_content::{Entry, EntryId};
 
 /// Changes whenever the index's content would change for the same entry.
@@ -68,8 +69,9 @@ fn as_found(folder: &Path) -> Result<Index, Rebuilt> {
     if format != FORMAT {
         return Err(Rebuilt::OtherFormat);
     }
-    let inner =
-        tantivy::Index::open_in_dir(folder.join(ENGINE_FOLDER)).map_err(|_| Rebuilt::Damaged)?;
+    let directory = Unhurried::open(&folder.join(ENGINE_FOLDER));
+    let inner = directory.and_then(tantivy::Index::open);
+    let inner = inner.map_err(|_| Rebuilt::Damaged)?;
     let sound = inner
         .validate_checksum()
         .is_ok_and(|damaged| damaged.is_empty());
@@ -94,7 +96,8 @@ fn anew(
     fs::create_dir_all(&engine)?;
     let places = Places::new();
     let schema: Schema = places.schema();
-    let inner = tantivy::Index::create_in_dir(&engine, schema)?;
+    let settings = IndexSettings::default();
+    let inner = tantivy::Index::create(Unhurried::open(&engine)?, schema, settings)?;
     let index = Index::over(inner, places);
     bring_in_step(&index, entries, progress)?;
     fs::write(folder.join(FORMAT_FILE), FORMAT)?;

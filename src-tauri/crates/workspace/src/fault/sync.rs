@@ -55,6 +55,26 @@ pub enum SyncFault {
         /// The system's own words.
         why: String,
     },
+    /// The server can't be reached.
+    Unreachable {
+        /// What git said.
+        why: String,
+    },
+    /// The server's certificate is none that this computer trusts.
+    Untrusted {
+        /// What git said.
+        why: String,
+    },
+    /// The server does not know this name and password, or key.
+    LoginRefused {
+        /// What git said.
+        why: String,
+    },
+    /// The server has no such repository.
+    NoRepository {
+        /// What git said.
+        why: String,
+    },
     /// The server, or git on the way to it, refused.
     Refused {
         /// The last thing that git said.
@@ -77,6 +97,10 @@ impl SyncFault {
             Self::Undecided { .. } => "conflict-undecided",
             Self::BadAddress { .. } => "bad-address",
             Self::NoGit { .. } => "no-git",
+            Self::Unreachable { .. } => "server-unreachable",
+            Self::Untrusted { .. } => "server-untrusted",
+            Self::LoginRefused { .. } => "login-refused",
+            Self::NoRepository { .. } => "no-repository",
             Self::Refused { .. } => "server-refused",
         }
     }
@@ -98,6 +122,12 @@ impl SyncFault {
                 Self::Undecided { file } => format!("「{file}」的冲突还没有处理。"),
                 Self::BadAddress { address } => format!("「{address}」不是 git 服务器的地址。"),
                 Self::NoGit { why } => format!("启动不了系统里的 git 程序：{why}。"),
+                Self::Unreachable { why } => format!("连不上 git 服务器（{why}）。"),
+                Self::Untrusted { why } => format!("本机不信任 git 服务器的证书（{why}）。"),
+                Self::LoginRefused { why } => {
+                    format!("git 服务器不认这个用户名、密码或密钥（{why}）。")
+                }
+                Self::NoRepository { why } => format!("git 服务器上没有这个仓库（{why}）。"),
                 Self::Refused { why } => format!("git 服务器没有接受：{why}。"),
             },
             Language::English => match self {
@@ -125,6 +155,12 @@ impl SyncFault {
                     format!("“{address}” is no address of a git server.")
                 }
                 Self::NoGit { why } => format!("The system's git program can't be started: {why}."),
+                Self::Unreachable { why } => format!("The git server can't be reached ({why})."),
+                Self::Untrusted { why } => format!("The git server is not trusted ({why})."),
+                Self::LoginRefused { why } => format!("The git server refused the login ({why})."),
+                Self::NoRepository { why } => {
+                    format!("The git server has no such repository ({why}).")
+                }
                 Self::Refused { why } => format!("The git server refused: {why}."),
             },
         }
@@ -145,6 +181,16 @@ impl SyncFault {
                 Self::Undecided { .. } => "请为每一处选择用我的、用对方的或编辑。",
                 Self::BadAddress { .. } => "请填写 ssh:// 或 https:// 开头的地址。",
                 Self::NoGit { .. } => "请安装 git，或改用文件夹同步。",
+                Self::Unreachable { .. } => "您的修改都在本机。请检查地址和网络，再试一次。",
+                Self::Untrusted { .. } => {
+                    "您的修改都在本机，没有发出任何内容。请向管理员要证书，在 git 里设置 http.sslCAInfo，再试一次。"
+                }
+                Self::LoginRefused { .. } => {
+                    "您的修改都在本机。请在 git 里存好用户名和密码（或密钥），再试一次。"
+                }
+                Self::NoRepository { .. } => {
+                    "您的修改都在本机。请检查地址，或请管理员建一个空仓库并给您权限。"
+                }
                 Self::Refused { .. } => "您的修改都在本机。请检查地址、网络和登录方式，再试一次。",
             },
             Language::English => match self {
@@ -164,6 +210,18 @@ impl SyncFault {
                 Self::Undecided { .. } => "Choose yours, theirs or edit for each of them.",
                 Self::BadAddress { .. } => "Enter an address that begins with ssh:// or https://.",
                 Self::NoGit { .. } => "Install git, or sync through a folder.",
+                Self::Unreachable { .. } => {
+                    "All your changes are here. Check address and network, then try again."
+                }
+                Self::Untrusted { .. } => {
+                    "All your changes are here and nothing was sent. Ask the administrator for the certificate, name it to git as http.sslCAInfo, then try again."
+                }
+                Self::LoginRefused { .. } => {
+                    "All your changes are here. Let git keep the right name and password (or key), then try again."
+                }
+                Self::NoRepository { .. } => {
+                    "All your changes are here. Check the address, or have an empty repository made that you may write to."
+                }
                 Self::Refused { .. } => {
                     "All your changes are here. Check address, network and how you log in, then try again."
                 }

@@ -88,3 +88,23 @@ fn discarded_changes_leave_copies_and_the_committed_text() {
         .unwrap();
     assert_ne!(again, copies);
 }
+
+#[test]
+fn line_ends_of_another_system_are_no_change_and_hinder_no_sync() {
+    let fixture = fixture();
+    fixture.write("entries/a.md", "一\r\n");
+    assert_eq!(fixture.workspace.outside().unwrap(), []);
+    let share = tempfile::tempdir().unwrap();
+    let remote = crate::Remote::Folder(share.path().to_owned());
+    fixture.workspace.sync(&remote, &act("同步")).unwrap();
+    let colleague = crate::fixture::fixture();
+    colleague.workspace.sync(&remote, &act("同步")).unwrap();
+    colleague
+        .save("entries/a.md", Some("一\n"), Some("二\n"))
+        .unwrap();
+    colleague.workspace.sync(&remote, &act("同步")).unwrap();
+    fixture.workspace.sync(&remote, &act("同步")).unwrap();
+    assert_eq!(fixture.lies("entries/a.md").as_deref(), Some("二\n"));
+    fixture.write("entries/a.md", "三\r\n");
+    assert_eq!(fixture.workspace.outside().unwrap().len(), 1);
+}

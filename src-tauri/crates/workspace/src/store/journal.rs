@@ -61,7 +61,8 @@ impl Store {
         let text = serde_json::to_vec(journal).map_err(|error| WorkspaceFault::Git {
             why: error.to_string(),
         })?;
-        self.stage(journal)?;
+        let after = self.after(journal)?;
+        self.stage(journal, &after)?;
         folder::replace(&self.own(NAME), &text)?;
         let moved = lock::patiently(|| self.move_branch(journal));
         if !matches!(moved, Ok(true)) {
@@ -69,8 +70,8 @@ impl Store {
             self.forget_journal()?;
             return moved;
         }
-        self.put_in_place(journal)?;
-        self.refresh_index(journal)?;
+        self.put_in_place(journal, &after)?;
+        self.refresh_index(journal, &after)?;
         self.forget_journal()?;
         Ok(true)
     }

@@ -5,14 +5,17 @@
 //! still names.
 
 mod journal;
+mod listing;
 mod lock;
 mod objects;
 mod stage;
+mod trees;
 
 use std::path::{Path, PathBuf};
 
 use git2::{
-    Commit, ConfigLevel, ErrorCode, Oid, Repository, RepositoryOpenFlags, RepositoryState, Tree,
+    Commit, ConfigLevel, ErrorCode, ObjectType, Oid, Repository, RepositoryOpenFlags,
+    RepositoryState, Tree,
 };
 
 use crate::fault::WorkspaceFault;
@@ -158,6 +161,22 @@ impl Store {
             return Ok(None);
         };
         Ok(Some(self.repo.find_blob(id)?.content().to_owned()))
+    }
+
+    /// Whether these bytes are a blob's text. Line ends alone make no difference: another git program may have put them as
+    /// its system has them (`core.autocrlf`).
+    pub(crate) fn is_text_of(&self, blob: Oid, bytes: &[u8]) -> Result<bool, WorkspaceFault> {
+        if Oid::hash_object(ObjectType::Blob, bytes)? == blob {
+            return Ok(true);
+        }
+        let Some(text) = std::str::from_utf8(bytes)
+            .ok()
+            .filter(|text| text.contains("\r\n"))
+        else {
+            return Ok(false);
+        };
+        let plain = text.replace("\r\n", "\n");
+        Ok(Oid::hash_object(ObjectType::Blob, plain.as_bytes())? == blob)
     }
 
     /// A place for a file of our own, inside git's folder.

@@ -6,7 +6,8 @@ use std::path::Path;
 use git2::build::TreeUpdateBuilder;
 use git2::{Commit, FileMode, ObjectType, Oid, Revwalk, Signature, Time, Tree};
 
-use super::{Store, blob_id};
+use super::Store;
+use super::trees::{Kept, Trees};
 use crate::act::{Act, Change};
 use crate::fault::WorkspaceFault;
 use crate::folder;
@@ -36,19 +37,20 @@ const IN_MEMORY: i32 = 1000;
 const BEIJING_MINUTES: i32 = 480;
 
 impl Store {
-    /// The commit that these edits make of `parents` (the first one is edited); no branch moves.
+    /// The commit that these edits make of `parents` (the first one is edited), and the files in which it differs from the
+    /// first, in the order of their names; no branch moves.
     pub(crate) fn commit(
         &self,
         parents: &[&Commit<'_>],
         edits: &[Edit<'_>],
         act: &Act,
-    ) -> Result<Oid, WorkspaceFault> {
+    ) -> Result<(Oid, Vec<String>), WorkspaceFault> {
         let packed = edits.len() >= PACK_FROM;
         let odb = self.repo.odb()?;
         if packed {
             odb.add_new_mempack_backend(IN_MEMORY)?;
         }
-        let tree = self.edited(parents.first().copied(), edits)?;
+        let (tree, differing) = self.edited(parents.first().copied(), edits)?;
         let who = signature(act)?;
         let message = act.message.trim();
         let id = self
@@ -62,33 +64,36 @@ impl Store {
             }
             self.pack(&mut walk)?;
         }
-        Ok(id)
+        Ok((id, differing))
     }
 
     fn edited(
         &self,
         parent: Option<&Commit<'_>>,
         edits: &[Edit<'_>],
-    ) -> Result<Tree<'_>, WorkspaceFault> {
+    ) -> Result<(Tree<'_>, Vec<String>), WorkspaceFault> {
         let base = match parent {
             Some(parent) => self.repo.find_tree(parent.tree_id())?,
             None => self.repo.find_tree(self.repo.treebuilder(None)?.write()?)?,
         };
+        let mut trees = Trees::below(&self.repo, base.clone());
         let mut update = TreeUpdateBuilder::new();
+        let mut differing = Vec::new();
         for edit in edits {
-            match edit.after {
-                Some(bytes) => {
-                    let mode = mode(&base, edit.file);
-                    update.upsert(edit.file, self.repo.blob(bytes)?, mode);
-                }
-                None if blob_id(&base, edit.file)?.is_some() => {
-                    update.remove(edit.file);
-                }
+            let was = trees.file(edit.file)?;
+            let id = edit.after.map(|bytes| self.repo.blob(bytes)).transpose()?;
+            if was.map(|was| was.id) != id {
+                differing.push(edit.file.to_owned());
+            }
+            match id {
+                Some(id) => drop(update.upsert(edit.file, id, mode(was))),
+                None if was.is_some() => drop(update.remove(edit.file)),
                 None => {}
             }
         }
+        differing.sort_unstable();
         let id = update.create_updated(&self.repo, &base)?;
-        Ok(self.repo.find_tree(id)?)
+        Ok((self.repo.find_tree(id)?, differing))
     }
 
     /// Packs what a walk reaches, and all it needs, into our own objects; confirmed by the disk.
@@ -135,12 +140,8 @@ impl Store {
     }
 }
 
-fn mode(base: &Tree<'_>, file: &str) -> FileMode {
-    let old = base.get_path(Path::new(file)).ok();
-    let executable = old.is_some_and(|entry| {
-        entry.kind() == Some(ObjectType::Blob)
-            && entry.filemode() == i32::from(FileMode::BlobExecutable)
-    });
+fn mode(was: Option<Kept>) -> FileMode {
+    let executable = was.is_some_and(|was| was.mode == u32::from(FileMode::BlobExecutable));
     if executable {
         FileMode::BlobExecutable
     } else {

@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use git2::{IndexEntry, IndexTime, ObjectType, Oid, Tree};
+use git2::{ObjectType, Oid};
 
-use super::{Journal, Store, Touched, blob_id, lock};
+use super::listing::{self, Changes};
+use super::trees::{Kept, Trees};
+use super::{Journal, Store, Touched, lock};
 use crate::fault::WorkspaceFault;
 use crate::folder;
 
@@ -15,19 +17,32 @@ const FOLDER: &str = "new";
 const STALE: &str = "index-stale";
 
 impl Store {
+    /// What the version of a journal has of each of its files.
+    pub(super) fn after(&self, journal: &Journal) -> Result<Vec<Option<Kept>>, WorkspaceFault> {
+        let version = Oid::from_str(&journal.version)?;
+        let tree = self.repo.find_commit(version)?.tree()?;
+        let mut trees = Trees::below(&self.repo, tree);
+        let files = journal.files.iter();
+        files.map(|touched| trees.file(&touched.file)).collect()
+    }
+
     /// Writes what the files will become, and finds out whether they may be written at all.
-    pub(super) fn stage(&self, journal: &Journal) -> Result<(), WorkspaceFault> {
-        let tree = self.tree_of(journal)?;
+    pub(super) fn stage(
+        &self,
+        journal: &Journal,
+        after: &[Option<Kept>],
+    ) -> Result<(), WorkspaceFault> {
         let stage = self.own(FOLDER);
         folder::make(&stage)?;
         let mut above = BTreeSet::new();
-        for (number, touched) in journal.files.iter().enumerate() {
+        for (number, (touched, after)) in journal.files.iter().zip(after).enumerate() {
             let path = folder::path_of(&self.folder, &touched.file)?;
-            if touched.is(blob_id(&tree, &touched.file)?) {
+            if touched.is(after.map(|after| after.id)) {
                 continue;
             }
-            if let Some(bytes) = self.blob(&tree, &touched.file)? {
-                folder::write_new(&stage.join(number.to_string()), &bytes)?;
+            if let Some(after) = after {
+                let blob = self.repo.find_blob(after.id)?;
+                folder::write_new(&stage.join(number.to_string()), blob.content())?;
                 above.extend(path.parent().map(Path::to_owned));
             }
         }
@@ -39,13 +54,16 @@ impl Store {
 
     /// Puts each file in its place, unless another program changed it meanwhile: then its text stays, as a change from
     /// outside.
-    pub(super) fn put_in_place(&self, journal: &Journal) -> Result<(), WorkspaceFault> {
-        let tree = self.tree_of(journal)?;
+    pub(super) fn put_in_place(
+        &self,
+        journal: &Journal,
+        after: &[Option<Kept>],
+    ) -> Result<(), WorkspaceFault> {
         let stage = self.own(FOLDER);
         let mut above: BTreeSet<PathBuf> = BTreeSet::new();
-        for (number, touched) in journal.files.iter().enumerate() {
+        for (number, (touched, after)) in journal.files.iter().zip(after).enumerate() {
             let path = folder::path_of(&self.folder, &touched.file)?;
-            let after = blob_id(&tree, &touched.file)?;
+            let after = after.map(|after| after.id);
             if !self.lies_as_before(touched)? || touched.is(after) {
                 continue;
             }
@@ -78,14 +96,25 @@ impl Store {
 
     /// Brings the index in step, so that other git programs show a clean state. Nothing of ours reads it: where it is
     /// held by another program, the next act does it.
-    pub(super) fn refresh_index(&self, journal: &Journal) -> Result<(), WorkspaceFault> {
+    pub(super) fn refresh_index(
+        &self,
+        journal: &Journal,
+        after: &[Option<Kept>],
+    ) -> Result<(), WorkspaceFault> {
         let stale = self.own(STALE);
         if stale.exists() {
             return self.remake_index();
         }
-        match lock::patiently(|| self.update_index(journal)) {
+        let files = journal.files.iter().map(|touched| touched.file.as_bytes());
+        let changes: Changes<'_> = files.zip(after.iter().copied()).collect();
+        match lock::patiently(|| listing::change(self.repo.path(), &changes)) {
+            Ok(true) => Ok(()),
+            Ok(false) => {
+                folder::write_new(&stale, b"")?;
+                self.remake_index()
+            }
             Err(WorkspaceFault::Locked { .. }) => folder::write_new(&stale, b""),
-            done => done,
+            Err(other) => Err(other),
         }
     }
 
@@ -96,6 +125,11 @@ impl Store {
             return Ok(());
         }
         if let Some(tip) = self.tip()? {
+            // One that can't be read is of no use to anybody.
+            let path = self.repo.path().join("index");
+            if git2::Index::open(&path).is_err() {
+                fs::remove_file(&path).map_err(|error| WorkspaceFault::writing(&path, &error))?;
+            }
             let mut index = self.repo.index()?;
             index.read_tree(&tip.tree()?)?;
             if let Err(error) = index.write() {
@@ -106,45 +140,5 @@ impl Store {
             }
         }
         fs::remove_file(&stale).map_err(|error| WorkspaceFault::writing(&stale, &error))
-    }
-
-    fn update_index(&self, journal: &Journal) -> Result<(), WorkspaceFault> {
-        let tree = self.tree_of(journal)?;
-        let mut index = self.repo.index()?;
-        index.read(true)?;
-        for touched in &journal.files {
-            match tree.get_path(Path::new(&touched.file)) {
-                Ok(entry) => {
-                    let mode = u32::try_from(entry.filemode()).unwrap_or(0o100_644);
-                    index.add(&index_entry(&touched.file, entry.id(), mode))?;
-                }
-                Err(_) => index.remove_path(Path::new(&touched.file))?,
-            }
-        }
-        index.write()?;
-        Ok(())
-    }
-
-    fn tree_of(&self, journal: &Journal) -> Result<Tree<'_>, WorkspaceFault> {
-        let version = Oid::from_str(&journal.version)?;
-        Ok(self.repo.find_commit(version)?.tree()?)
-    }
-}
-
-/// Without times and size: the other program compares the file's content once and notes them itself.
-fn index_entry(file: &str, id: Oid, mode: u32) -> IndexEntry {
-    IndexEntry {
-        ctime: IndexTime::new(0, 0),
-        mtime: IndexTime::new(0, 0),
-        dev: 0,
-        ino: 0,
-        mode,
-        uid: 0,
-        gid: 0,
-        file_size: 0,
-        id,
-        flags: 0,
-        flags_extended: 0,
-        path: file.as_bytes().to_vec(),
     }
 }

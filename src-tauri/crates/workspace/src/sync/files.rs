@@ -127,7 +127,11 @@ pub(super) fn lying(
             Some(tree) => blob_id(tree, file)?,
             None => None,
         };
-        if !touched.is(committed) {
+        let same = match (committed, &bytes) {
+            (Some(committed), Some(bytes)) => store.is_text_of(committed, bytes)?,
+            _ => touched.is(committed),
+        };
+        if !same {
             let file = file.clone();
             return Err(SyncFault::OutsideFirst { file }.into());
         }

@@ -167,7 +167,7 @@ fn record(
         .collect();
     let files: Vec<String> = merged.edits.keys().cloned().collect();
     let touched = files::lying(store, Some(tip.id()), &files)?;
-    let version = store.commit(&[&tip, &theirs], &edits, act)?;
+    let (version, _) = store.commit(&[&tip, &theirs], &edits, act)?;
     let journal = Journal {
         version: version.to_string(),
         parent: Some(tip.id().to_string()),

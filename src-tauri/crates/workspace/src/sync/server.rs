@@ -128,7 +128,39 @@ impl Server {
         let why = line
             .unwrap_or_default()
             .replace(&self.address, &self.name());
-        Err(SyncFault::Refused { why }.into())
+        Err(refusal(&said, why).into())
+    }
+}
+
+/// What stands in the way, by words that git, curl and ssh have used for many years. Git speaks English here.
+fn refusal(said: &str, why: String) -> SyncFault {
+    let says = |words: &[&str]| words.iter().any(|word| said.contains(word));
+    if says(&["certificate", "Host key verification failed"]) {
+        SyncFault::Untrusted { why }
+    } else if says(&[
+        "Authentication failed",
+        "could not read Username",
+        "could not read Password",
+        "Permission denied (",
+        "error: 401",
+        "error: 403",
+    ]) {
+        SyncFault::LoginRefused { why }
+    } else if says(&[
+        "Could not resolve",
+        "Failed to connect",
+        "Couldn't connect",
+        "Connection refused",
+        "Connection timed out",
+        "Network is unreachable",
+        "No route to host",
+        "Operation timed out",
+    ]) {
+        SyncFault::Unreachable { why }
+    } else if says(&["' not found", "does not appear to be a git repository"]) {
+        SyncFault::NoRepository { why }
+    } else {
+        SyncFault::Refused { why }
     }
 }
 
@@ -146,7 +178,54 @@ fn without_secret(address: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::without_secret;
+    use super::{refusal, without_secret};
+
+    #[test]
+    fn what_stands_in_the_way_of_a_server_is_told_apart() {
+        let said = [
+            (
+                "fatal: Authentication failed for 'https://git.bank/x/'",
+                "login-refused",
+            ),
+            (
+                "fatal: could not read Username for 'https://git.bank': terminal prompts disabled",
+                "login-refused",
+            ),
+            (
+                "git@git.bank: Permission denied (publickey).",
+                "login-refused",
+            ),
+            (
+                "fatal: unable to access 'https://git.bank/x/': server certificate verification failed. CAfile: none",
+                "server-untrusted",
+            ),
+            (
+                "fatal: unable to access 'https://git.bank/x/': SSL certificate problem: self-signed certificate",
+                "server-untrusted",
+            ),
+            ("Host key verification failed.", "server-untrusted"),
+            (
+                "fatal: unable to access 'https://git.bank/x/': Could not resolve host: git.bank",
+                "server-unreachable",
+            ),
+            (
+                "fatal: unable to access 'https://git.bank:9/x/': Failed to connect to git.bank port 9 after 0 ms",
+                "server-unreachable",
+            ),
+            (
+                "ssh: connect to host git.bank port 22: Connection refused",
+                "server-unreachable",
+            ),
+            (
+                "fatal: repository 'https://git.bank/x/' not found",
+                "no-repository",
+            ),
+            ("error: remote unpack failed", "server-refused"),
+        ];
+        for (said, code) in said {
+            assert_eq!(refusal(said, said.to_owned()).code(), code, "{said}");
+        }
+    }
 
     #[test]
     fn a_password_in_an_address_is_not_shown() {

@@ -294,7 +294,7 @@ mod server {
         let why = "Permission denied (publickey).".to_owned();
         assert_eq!(
             sync(&two.one, &address),
-            Err(SyncFault::Refused { why }.into())
+            Err(SyncFault::LoginRefused { why }.into())
         );
     }
 
@@ -304,7 +304,10 @@ mod server {
         let address = format!("file://{}/none", two.share.display());
         let refused = sync(&two.one, &address).unwrap_err();
         assert!(
-            matches!(refused, WorkspaceFault::Sync(SyncFault::Refused { .. })),
+            matches!(
+                refused,
+                WorkspaceFault::Sync(SyncFault::NoRepository { .. })
+            ),
             "{refused:?}"
         );
         for odd in ["--upload-pack=x://", "ext::sh -c x@", "folder"] {

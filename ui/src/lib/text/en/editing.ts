@@ -1,4 +1,5 @@
 import type { EditingWords } from '../editing-words';
+import { counted } from './counted';
 
 export const editing: EditingWords = {
   list: 'Entries',
@@ -23,7 +24,7 @@ export const editing: EditingWords = {
     [title, status, author, due, errors > 0 ? `${errors} problems` : '', unsaved ? 'unsaved changes' : '']
       .filter((part) => part !== '')
       .join(', '),
-  errors: (count) => `${count} problems`,
+  errors: (count) => counted(count, 'problem'),
   create: 'New',
   createTitle: 'New entry',
   createKind: 'Kind',

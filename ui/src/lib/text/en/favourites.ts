@@ -2,7 +2,7 @@ import type { FavouritesWords } from '../favourites-words';
 
 export const favourites: FavouritesWords = {
   title: 'Favourites',
-  arrange: 'Arrange',
+  arrange: 'Arrange favourites',
   hint: 'Those with a key open with one press, any time.',
   none: 'No favourites yet. Open a card and press Ctrl+D.',
   add: 'Add to favourites',
@@ -18,7 +18,7 @@ export const favourites: FavouritesWords = {
   note: {
     title: 'My note',
     mine: 'not approved wording; only I see it, and it is not copied',
-    write: 'Write a note',
+    write: 'Change it',
     keep: 'Keep',
     hint: 'A reminder for yourself; nothing about customers',
   },

@@ -1,4 +1,5 @@
 import type { ImportingWords } from '../importing-words';
+import { counted } from './counted';
 
 /** Import and export. */
 export const importing: ImportingWords = {
@@ -11,7 +12,7 @@ export const importing: ImportingWords = {
   files: 'Files',
   remove: (file) => `Remove ${file}`,
   misnamed: (format) => `The name is misleading: this is a ${format}`,
-  drafts: (count) => `${count} drafts`,
+  drafts: (count) => counted(count, 'draft'),
   shown: (shown, all) => `The first ${shown} of ${all}; the others are taken as proposed`,
   decision: { new: 'New', update: 'Update', merge: 'Merge', skip: 'Skip' },
   decide: (title) => `What to do with “${title}”`,
@@ -70,7 +71,7 @@ export const importing: ImportingWords = {
   exportTitle: 'Export all entries',
   exportAs: { excel: 'Excel workbook', word: 'Word document', binder: 'Printable binder' },
   exportFile: 'yingda-entries',
-  exported: (count, file) => `${count} entries exported: ${file}`,
+  exported: (count, file) => `${counted(count, 'entry', 'entries')} exported: ${file}`,
   exportSelected: 'Export…',
   exportForm: 'Export as',
   path: 'Or type the path of a file',

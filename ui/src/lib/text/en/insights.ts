@@ -1,10 +1,11 @@
 import type { InsightsWords } from '../insights-words';
+import { counted } from './counted';
 
 const times = (count: number) => (count === 1 ? 'once' : `${count} times`);
 
 export const insights: InsightsWords = {
   title: 'Insights',
-  summary: (days, machines) => `Last ${days} days, ${machines} desk(s), masked`,
+  summary: (days, machines) => `Last ${days} days, ${counted(machines, 'desk')}, masked`,
   period: 'Period',
   days: (days) => `${days} days`,
   merge: 'Merge desk data',
@@ -92,7 +93,7 @@ export const insights: InsightsWords = {
     none: 'Nothing is due within 30 days.',
     why: { review: 'Review', ends: 'Validity' },
     left: (days) => (days === 0 ? 'today' : `${days} days left`),
-    over: (days) => `${days} days over`,
+    over: (days) => `${counted(days, 'day')} over`,
   },
   reports: {
     title: 'Reported by agents',
@@ -108,8 +109,8 @@ export const insights: InsightsWords = {
     nobody: 'Nobody has read it as it is now',
     outdated: (names) => `Read only an older version: ${names}`,
   },
-  merged: (added, known) => `${added} records merged, ${known} were known.`,
+  merged: (added, known) => `${counted(added, 'record')} merged, ${known} known before.`,
   notMerged: (file, why) => `${file} was not merged: ${why}`,
-  sent: (count, file) => `${count} records exported (masked) to ${file}`,
+  sent: (count, file) => `${counted(count, 'record')} exported (masked) to ${file}`,
   name: 'this desk',
 };

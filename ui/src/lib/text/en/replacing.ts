@@ -1,4 +1,5 @@
 import type { ReplacingWords } from '../replacing-words';
+import { counted } from './counted';
 
 /** Replacing everywhere, and another id. */
 export const replacing: ReplacingWords = {
@@ -20,17 +21,17 @@ export const replacing: ReplacingWords = {
   },
   search: 'Find',
   searching: 'Looking…',
-  found: (hits, entries) => `${hits} places in ${entries} entries`,
+  found: (hits, entries) => `${counted(hits, 'place')} in ${counted(entries, 'entry', 'entries')}`,
   cut: 'Too many; the first 500 entries are listed. Make the text more complete.',
   nothing: 'Nothing was found.',
   hint: 'Each place is listed first; only those chosen are replaced, as one version that can be undone whole.',
   line: (line) => `Line ${line}`,
   lapses: 'Its approval lapses; it has to be reviewed again',
-  lapsing: (count) => `${count} approvals lapse`,
+  lapsing: (count) => counted(count, 'approval lapses', 'approvals lapse'),
   chooseAll: (title) => `Every place in “${title}”`,
   chooseHit: (line, title) => `Replace in “${title}”, line ${line}`,
-  apply: (count) => `Replace ${count} places`,
-  done: (files) => `Replaced; ${files} files changed`,
+  apply: (count) => `Replace ${counted(count, 'place')}`,
+  done: (files) => `Replaced; ${counted(files, 'file')} changed`,
   undo: 'Undo this',
   undone: 'Undone',
   rename: {
@@ -39,7 +40,7 @@ export const replacing: ReplacingWords = {
     to: 'New id',
     hint: 'Links, related entries and judged queries that name it change along; the old id is given up for good.',
     preview: 'Look first',
-    files: (count) => `${count} files change`,
+    files: (count) => counted(count, 'file changes', 'files change'),
     moved: (to) => `becomes ${to}`,
     apply: 'Change the id',
     retired: (id) => `The id ${id} was given up`,

@@ -3,6 +3,7 @@ import type { ReportingWords } from '../reporting-words';
 export const reporting: ReportingWords = {
   title: 'Report a problem',
   short: 'Report',
+  notFound: 'Not what you need? Tell the trainer',
   entry: (title) => `Entry: ${title}`,
   search: (query) => `Search: ${query} (only words of the knowledge base are kept)`,
   noSearch: 'No entry is open and nothing is searched: please say below what it is about.',

@@ -1,4 +1,5 @@
 import type { ReviewingWords } from '../reviewing-words';
+import { counted } from './counted';
 
 const some = (titles: string[]): string =>
   titles.length > 3 ? `${titles.slice(0, 3).join(', ')} and ${titles.length - 3} more` : titles.join(', ');
@@ -48,7 +49,7 @@ export const reviewing: ReviewingWords = {
   minorBy: (name) => `Marked minor by ${name}; the approval holds once a colleague confirms.`,
   withdrawnBy: (by, at, reason) => `Withdrawn ${at} by ${by}: ${reason}`,
   successor: (title) => `Replaced by ${title}`,
-  unread: (lines) => `${lines} lines of the review's record can't be read; the rest counts.`,
+  unread: (lines) => `${counted(lines, 'line')} of the review's record can't be read; the rest counts.`,
   refused: (step, why) => `${step}: ${why}`,
   remarks: (open) => (open > 0 ? `Remarks, ${open} open` : 'Remarks'),
   noRemarks: 'No remarks. Put the cursor on a line of the text to remark on it.',
@@ -105,7 +106,7 @@ export const reviewing: ReviewingWords = {
   removeTags: 'Remove tags',
   tagsHint: 'separated by commas',
   apply: 'Apply',
-  waiting: (count) => `${count} minor changes to confirm`,
+  waiting: (count) => `${counted(count, 'minor change')} to confirm`,
   waitingTitle: 'Minor changes to confirm',
   outside: (count) => `Another program changed ${count} files`,
   outsideHint:

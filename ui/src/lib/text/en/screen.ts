@@ -213,7 +213,7 @@ export const screen: ScreenWords = {
   },
   settings: {
     title: 'Settings',
-    tabs: { display: 'Display', use: 'This computer', keys: 'Keys' },
+    tabs: { display: 'Display', window: 'Quick bar', keys: 'Keys', use: 'This computer' },
     theme: 'Theme',
     language: 'Language',
     languageHint: 'Of the screen only; the wording stays as it is.',
@@ -249,6 +249,7 @@ export const screen: ScreenWords = {
       scrollCard: 'Page through the card',
       bridge: 'Bridge wording: hold, call back, transfer',
       bridgeLine: 'Without results: copy bridge wording',
+      takeBack: 'Take back what was just done: an ended call, a report, a favourite',
       goFavourite: 'Open the favourite on this key',
       paste: 'Paste into the last window; never sends',
       read: 'Reading view',

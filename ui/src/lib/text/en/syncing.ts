@@ -1,4 +1,5 @@
 import type { SyncingWords } from '../syncing-words';
+import { counted } from './counted';
 
 /** Syncing and its conflicts. */
 export const syncing: SyncingWords = {
@@ -9,16 +10,16 @@ export const syncing: SyncingWords = {
   browse: 'Browse…',
   sync: 'Sync',
   syncing: 'Syncing… You may close this; you will be told when it is done',
-  received: (acts) => `${acts} change(s) received`,
-  sent: (acts) => `${acts} change(s) sent`,
+  received: (acts) => `${counted(acts, 'change')} received`,
+  sent: (acts) => `${counted(acts, 'change')} sent`,
   inReview: (entries) => `${entries} merged, in review again`,
   merged: 'The conflicts are merged as you decided',
   nothing: 'Nothing new on either side',
   changedList: 'Entries that changed',
   inReviewList: 'Entries that both sides changed; the merged text has to be approved again',
   conflicts: (files) =>
-    `${files} file(s) were changed in different ways and need your decision; until then nothing is changed or sent`,
-  waiting: (files) => `${files} conflict(s) of the last sync wait`,
+    `${counted(files, 'file')} changed on both sides and waiting for your decision; until then nothing is changed or sent`,
+  waiting: (files) => `${counted(files, 'conflict')} of the last sync still open`,
   decide: 'Decide',
   conflictHint:
     'Closing this loses nothing: the conflicts stay, and so do your choices until you quit Yingda.',

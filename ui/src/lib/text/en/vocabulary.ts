@@ -1,4 +1,5 @@
 import type { VocabularyWords } from '../vocabulary-words';
+import { counted } from './counted';
 
 /** The vocabulary's screen. */
 export const vocabulary: VocabularyWords = {
@@ -63,7 +64,7 @@ export const vocabulary: VocabularyWords = {
     label: 'Test search',
     placeholder: 'Type as an agent does',
     hint: 'Changes can be tried here before they are saved: why each entry comes, and how far it moved.',
-    took: (count, ms) => `${count} hits · ${ms} ms`,
+    took: (count, ms) => `${counted(count, 'hit')} · ${ms} ms`,
     preparing: 'Preparing the test search…',
     nothing: 'No hit',
     gone: 'No longer among the first 20',

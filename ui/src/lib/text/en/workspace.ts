@@ -1,4 +1,5 @@
 import type { WorkspaceWords } from '../workspace-words';
+import { counted } from './counted';
 
 export const workspace: WorkspaceWords = {
   screens: { desk: 'Desk', trainer: 'Editor', vocabulary: 'Words', import: 'Import', insights: 'Insights' },
@@ -37,7 +38,7 @@ export const workspace: WorkspaceWords = {
     draft: 'Draft a new entry',
     aside: 'Set it aside',
   },
-  unsaved: (count) => `${count} changes to the vocabulary are not saved; closing loses them.`,
+  unsaved: (count) =>
+    `${counted(count, 'change')} of the vocabulary not saved. They are kept, and come back when the words are opened again.`,
   toVocabulary: 'Go and save them',
-  closeAnyway: 'Close without them',
 };

@@ -2,7 +2,7 @@ import type { FavouritesWords } from '../favourites-words';
 
 export const favourites: FavouritesWords = {
   title: '收藏',
-  arrange: '整理',
+  arrange: '整理收藏',
   hint: '有按键的，随时一按就打开。',
   none: '还没有收藏。打开一张卡，按 Ctrl+D。',
   add: '收藏',
@@ -17,7 +17,7 @@ export const favourites: FavouritesWords = {
   note: {
     title: '我的备注',
     mine: '不是审批过的话术，只有我看得到，不随正文复制',
-    write: '写备注',
+    write: '改备注',
     keep: '存好',
     hint: '给自己的提醒；不要写客户信息',
   },

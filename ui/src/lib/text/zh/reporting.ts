@@ -3,6 +3,7 @@ import type { ReportingWords } from '../reporting-words';
 export const reporting: ReportingWords = {
   title: '报错',
   short: '报错',
+  notFound: '没有想要的？报给培训师',
   entry: (title) => `条目：${title}`,
   search: (query) => `查询：${query}（只留知识库里有的词）`,
   noSearch: '没有打开的条目，也没有查询：请在下面写清楚。',

@@ -203,7 +203,7 @@ export const screen: ScreenWords = {
   },
   settings: {
     title: '设置',
-    tabs: { display: '显示', use: '本机', keys: '按键' },
+    tabs: { display: '显示', window: '快查条', keys: '按键', use: '本机' },
     theme: '主题',
     language: '界面语言',
     languageHint: '只换界面，话术不变。',
@@ -239,6 +239,7 @@ export const screen: ScreenWords = {
       scrollCard: '通话卡翻页',
       bridge: '过渡话术：请客户稍等、回电、转接',
       bridgeLine: '没有结果时，复制过渡话术',
+      takeBack: '撤销刚才的：结束通话、报错、不再收藏',
       goFavourite: '打开用这个键的收藏',
       paste: '贴到上一个窗口，不会发送',
       read: '朗读视图',

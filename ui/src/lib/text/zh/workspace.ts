@@ -37,7 +37,6 @@ export const workspace: WorkspaceWords = {
     draft: '起草新条目',
     aside: '搁置',
   },
-  unsaved: (count) => `词库里有 ${count} 处改动还没有保存，关闭后就没有了。`,
+  unsaved: (count) => `词库里有 ${count} 处改动还没有保存。已经留好，下次打开词库时会恢复。`,
   toVocabulary: '去词库保存',
-  closeAnyway: '放弃改动并关闭',
 };

@@ -1,0 +1,101 @@
+//! The quick bar during a call, in the real window: how fast it comes, how many presses lead to a readable line, how
+//! fast it answers while the index is built anew, and what a shift of 300 calls leaves behind.
+//!
+//! `cargo xtask bench call`, with `summons`, `presses`, `rebuilding` or `shift` for one of them, `--entries N` for
+//! another size of the large library (10,000 unless given). It needs a screen with a window manager.
+
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a measurement prints, and stops where it can't go on"
+)]
+
+#[expect(
+    dead_code,
+    unused_imports,
+    reason = "the end-to-end tests use all of the harness, a measurement a part"
+)]
+#[path = "../../e2e/harness/mod.rs"]
+mod harness;
+mod keyboard;
+mod presses;
+mod rebuilding;
+#[path = "../scale.rs"]
+mod scale;
+#[path = "../screen.rs"]
+mod screen;
+mod shift;
+mod summons;
+
+use std::fs;
+use std::path::Path;
+
+use harness::other_program::OtherProgram;
+use harness::patience::{Instead, eventually};
+use harness::{Home, Library, Window};
+
+fn main() {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build();
+    runtime.expect("a runtime").block_on(measure());
+}
+
+async fn measure() {
+    let parts = ["summons", "presses", "rebuilding", "shift"];
+    let named = std::env::args().any(|word| parts.contains(&word.as_str()));
+    let wanted = |part: &str| !named || std::env::args().any(|word| word == part);
+    let knowledge = shipped_copy();
+    if wanted("summons") {
+        summons::measure(&knowledge).await;
+    }
+    if wanted("presses") {
+        presses::measure(&knowledge).await;
+    }
+    if wanted("rebuilding") {
+        rebuilding::measure(scale::asked_for()).await;
+    }
+    if wanted("shift") {
+        shift::measure(&knowledge).await;
+    }
+}
+
+/// The shipped knowledge base in a folder of its own.
+fn shipped_copy() -> Library {
+    let library = Library::copy_of("desk");
+    fs::remove_dir_all(library.path()).expect("the fixture goes");
+    copy(&scale::shipped(), library.path());
+    library
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for found in fs::read_dir(from).expect("a folder").flatten() {
+        let copied = to.join(found.file_name());
+        if found.path().is_dir() {
+            copy(&found.path(), &copied);
+        } else {
+            fs::copy(found.path(), copied).expect("a copy");
+        }
+    }
+}
+
+/// A window that waits as the bar behind another program.
+async fn waiting(library: &Library, other: &OtherProgram) -> Window {
+    let window = Window::open_for(&Home::empty(), library).await;
+    window.press("Esc").await;
+    window.ask("hide_window").await;
+    eventually("the window waits", async || {
+        let view = window.ask("window").await;
+        if view["mode"] == "bar" {
+            Ok(())
+        } else {
+            Err(Instead(view.to_string()))
+        }
+    })
+    .await;
+    other.come_to_front().await;
+    window
+}

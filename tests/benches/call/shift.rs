@@ -1,0 +1,111 @@
+//! A shift of 300 calls without the pauses between them: what the program holds before and after, and what it does when
+//! nobody touches it.
+
+use std::time::{Duration, Instant};
+
+use yingda_content::judged::Class;
+use yingda_text::{Lexicon, fold};
+
+use crate::harness::Library;
+use crate::harness::other_program::OtherProgram;
+use crate::harness::patience::{Instead, eventually};
+use crate::keyboard::{ALT, CTRL, ESC, Keyboard};
+use crate::screen::{memory_mb, worked};
+use crate::{scale, waiting};
+
+const CALLS: usize = 300;
+/// How often memory is told.
+const EACH: usize = 50;
+/// Before and after, nobody touches anything for so long.
+const REST: Duration = Duration::from_secs(20);
+
+/// Works through the calls and prints memory and idle work.
+pub(crate) async fn measure(library: &Library) {
+    let other = OtherProgram::open("crm", "客户 甲").await;
+    let window = waiting(library, &other).await;
+    let keyboard = Keyboard::connect();
+    let queries = typed_queries();
+    let idle = rest();
+    println!(
+        "memory before the shift        {} MB, idle {idle:.2} % of a core",
+        memory_mb()
+    );
+    let started = Instant::now();
+    for number in 0..CALLS {
+        keyboard.press(&[ALT, u32::from('q')]);
+        window.has_keyboard().await;
+        keyboard.type_text(&queries[number % queries.len()]);
+        window.wait_for("[role=option]").await;
+        keyboard.press(&[ALT, u32::from('1')]);
+        window.wait_for("article[data-card]").await;
+        keyboard.press(&[CTRL, u32::from('c')]);
+        for _ in 0..3 {
+            keyboard.press(&[ESC]);
+        }
+        gone(&window, &other).await;
+        if (number + 1) % EACH == 0 {
+            println!(
+                "memory after {:>3} calls         {} MB",
+                number + 1,
+                memory_mb()
+            );
+        }
+    }
+    let took = started.elapsed().as_secs();
+    let idle = rest();
+    println!(
+        "memory after the shift, at rest {} MB, idle {idle:.2} % of a core",
+        memory_mb()
+    );
+    println!("{CALLS} calls in {took} s instead of a day: pauses are left out");
+}
+
+/// The first letters of every tenth judged query of Chinese words.
+fn typed_queries() -> Vec<String> {
+    let loaded = yingda_content::load(&scale::shipped());
+    let judged = yingda_content::load_judged(&scale::shipped(), &loaded.library);
+    let lexicon = Lexicon::new([], []);
+    let words = judged
+        .queries
+        .iter()
+        .filter(|query| query.class == Class::Hanzi);
+    let letters = words.step_by(10).map(|query| {
+        let letters = lexicon.typed(fold(&query.query).chars());
+        letters
+            .iter()
+            .filter_map(|one| one.chars().next())
+            .take(4)
+            .collect::<String>()
+    });
+    letters
+        .filter(|letters| letters.chars().all(|c| c.is_ascii_lowercase()))
+        .collect()
+}
+
+/// Waits until the bar is away. A key pressed while it was drawing may have come too early, so Esc is pressed again.
+async fn gone(window: &crate::harness::Window, other: &OtherProgram) {
+    eventually("the bar is away", async || {
+        let text = window.script(
+            "return document.querySelector('[role=combobox]').value",
+            vec![],
+        );
+        let (text, hidden) = (text.await, !other.is_behind());
+        if hidden && text == "" {
+            return Ok(());
+        }
+        if !hidden {
+            Keyboard::connect().press(&[ESC]);
+        }
+        Err(Instead(text.to_string()))
+    })
+    .await;
+}
+
+/// How much of a core the program uses while nobody touches it, in hundredths.
+#[expect(clippy::cast_precision_loss, reason = "some seconds of work")]
+fn rest() -> f64 {
+    std::thread::sleep(Duration::from_secs(3));
+    let before = worked();
+    std::thread::sleep(REST);
+    (worked() - before) as f64 / REST.as_secs_f64()
+}

@@ -85,7 +85,10 @@ export class Desk extends DeskWindow {
       opened: () => void tick().then(() => this.places.focusBridge()),
       closed: () => this.places.focusSearch(false),
     });
-    this.actions.bridge = () => this.bridge.toggle();
+    this.actions.bridge = () => {
+      this.reading.close();
+      return this.bridge.toggle();
+    };
     this.reading = new ReadingSession({
       card: this.card,
       settings: this.settings,
@@ -318,6 +321,8 @@ export class Desk extends DeskWindow {
     this.reading.close();
     this.card.empty();
     this.cameFrom = null;
+    this.bridge.settle();
+    this.bridge.hide();
     this.places.focusSearch(false);
   }
 
@@ -381,6 +386,7 @@ export class Desk extends DeskWindow {
   /** From the runner to the search and back; from the card of a flow into it. */
   #flow(): boolean {
     const { entry } = this.card;
+    this.reading.close();
     if (this.flows.shown) this.flows.aside();
     else if (entry !== null && entry.steps.length > 0) this.startFlow();
     else return this.flows.resume();

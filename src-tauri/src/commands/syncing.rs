@@ -5,8 +5,9 @@
     reason = "tauri hands every argument over"
 )]
 
-use super::Trainers;
+use super::{Trainers, tell_of_workspace};
 use crate::boundary::{guarded, now};
+use tauri::AppHandle;
 use yingda_app::contract::{AppError, ConflictDecision, ConflictView, SyncView};
 
 #[tauri::command(async)]
@@ -15,8 +16,17 @@ pub(crate) fn sync_folder(training: Trainers<'_>) -> Result<String, AppError> {
 }
 
 #[tauri::command(async)]
-pub(crate) fn sync(training: Trainers<'_>, request: String) -> Result<SyncView, AppError> {
-    guarded("sync", || training.sync(&request, now()))
+pub(crate) fn sync(
+    app: AppHandle,
+    training: Trainers<'_>,
+    request: String,
+) -> Result<SyncView, AppError> {
+    guarded("sync", || {
+        let synced = training.sync(&request, now());
+        // What the person may do here may have come with it.
+        tell_of_workspace(&app, &training);
+        synced
+    })
 }
 
 #[tauri::command(async)]

@@ -4,7 +4,7 @@
 use std::time::{Duration, Instant};
 
 use yingda_content::judged::Class;
-use yingda_text::{Lexicon, fold};
+use yingda_text::fold;
 
 use crate::harness::Library;
 use crate::harness::other_program::OtherProgram;
@@ -64,7 +64,7 @@ pub(crate) async fn measure(library: &Library) {
 fn typed_queries() -> Vec<String> {
     let loaded = yingda_content::load(&scale::shipped());
     let judged = yingda_content::load_judged(&scale::shipped(), &loaded.library);
-    let lexicon = Lexicon::new([], []);
+    let lexicon = crate::lexicon();
     let words = judged
         .queries
         .iter()

@@ -42,6 +42,11 @@ impl Home {
         .map(|(name, folder)| (name, self.folder.path().join(folder)))
     }
 
+    /// Where desktops look for the person's choices.
+    pub(crate) fn config(&self) -> PathBuf {
+        self.folder.path().join("config")
+    }
+
     /// What the program and its driver say.
     pub(crate) fn log(&self) -> PathBuf {
         self.folder.path().join("log")

@@ -4,7 +4,7 @@ const [least] = arguments;
 const faults = [];
 const tell = (element, what) => {
   const place = element.closest('[aria-label], [id], [data-card]') ?? element;
-  faults.push(`${what}: <${element.tagName.toLowerCase()} class="${element.className?.baseVal ?? element.className}"> “${(element.textContent ?? '').trim().slice(0, 30)}” in ${place.getAttribute('aria-label') ?? place.id ?? ''}`);
+  faults.push(`${what}: <${element.tagName.toLowerCase()} class="${element.className?.baseVal ?? element.className}"> “${(element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 30)}” in ${place.getAttribute('aria-label') ?? place.id ?? ''}`);
 };
 const isSeen = (element) => {
   if (element.closest('[inert]') !== null) return false;
@@ -69,7 +69,7 @@ const groundOf = (element) => {
     if (ground.alpha > 0) layers.push(ground);
     if (ground.alpha === 1) break;
   }
-  return layers.reduceRight(over, { red: 255, green: 255, blue: 255, alpha: 1 });
+  return layers.reduceRight((below, top) => over(top, below), { red: 255, green: 255, blue: 255, alpha: 1 });
 };
 const luminance = ({ red, green, blue }) => {
   const [r, g, b] = [red, green, blue].map((part) => {

@@ -102,6 +102,8 @@ export class Desk extends DeskWindow {
     this.flows = new FlowsSession({
       calls,
       card: around,
+      room: () => this.screen === 'desk' && this.window.view.mode === 'full',
+      makeRoom: () => void this.window.become('full'),
       stepped: () => void tick().then(() => this.places.focusStep()),
       aside: () => void tick().then(() => this.places.focusSearch(true)),
       open: (id) => this.follow(id),

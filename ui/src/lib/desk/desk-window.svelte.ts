@@ -41,6 +41,12 @@ export abstract class DeskWindow {
   readonly places = new Places();
   dialog = $state<DialogName | null>(null);
   screen = $state<ScreenName>('desk');
+  /** Who sits here writes in a workspace: what they look up is no call. */
+  trains = false;
+  /** Follows a link on a card that another screen shows; that screen's side sets it. */
+  onFollow: (id: string) => void = () => undefined;
+  /** The choices of facets are open. */
+  narrowingOpen = $state(false);
   /** What the areas of the live call do for their keys; true when something was done. */
   readonly actions: Partial<Record<ActionName, () => boolean>> = {};
   /** Opens the favourite on key `slot`, from 1; false when there is none. */

@@ -39,12 +39,6 @@ export class Desk extends DeskWindow {
   readonly pasting: PastingSession;
   readonly calls = new CallsSession();
   readonly live: LiveSide;
-  /** Who sits here writes in a workspace: what they look up is no call. */
-  trains = false;
-  /** The choices of facets are open. */
-  narrowingOpen = $state(false);
-  /** Follows a link on a card that another screen shows; that screen's side sets it. */
-  onFollow: (id: string) => void = () => undefined;
   /** Where a link on a card was followed from. */
   cameFrom = $state.raw<EntryRef | null>(null);
 

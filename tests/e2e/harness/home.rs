@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use serde_json::Value;
 use tempfile::TempDir;
 
 /// Gone with the test.
@@ -19,6 +20,15 @@ impl Home {
         for (_, folder) in home.environment() {
             fs::create_dir_all(folder).expect("a folder");
         }
+        home
+    }
+
+    /// Of somebody who chose this before.
+    pub(crate) fn with_settings(settings: &Value) -> Self {
+        let home = Self::empty();
+        let folder = home.folder.path().join("config/cn.yingda.desk");
+        fs::create_dir_all(&folder).expect("a folder");
+        fs::write(folder.join("settings.json"), settings.to_string()).expect("a file");
         home
     }
 

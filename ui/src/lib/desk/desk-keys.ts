@@ -119,7 +119,8 @@ export class DeskKeys {
         this.#escape(target);
         return true;
       case 'focusSearch':
-        places.focusSearch(true);
+        if (this.#desk.reading.shown) this.#desk.reading.leaveForSearch();
+        else places.focusSearch(true);
         return true;
       case 'copy':
         if (places.searchSelection) return false;

@@ -14,6 +14,7 @@
 
 mod harness;
 
+mod accessible;
 mod bridging;
 mod calling;
 mod composing;
@@ -37,6 +38,7 @@ mod rebinding;
 mod reviewing;
 mod searching;
 mod settings;
+mod shift;
 mod summoning;
 mod syncing;
 mod usual;

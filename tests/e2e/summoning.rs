@@ -206,3 +206,35 @@ async fn closing_says_once_that_it_hides_and_ending_ends() {
     assert_eq!(before["stays"], Value::Bool(true));
     window.close().await;
 }
+
+#[tokio::test]
+async fn started_with_the_system_it_waits_unseen_until_it_is_called() {
+    let (library, home) = (Library::copy_of("desk"), Home::empty());
+    let other = OtherProgram::open("crm", "客户 甲").await;
+    let window = Window::open_with(&home, &library, &["--hidden"]).await;
+    stands(&window, "bar", false).await;
+    other.has_keyboard().await;
+    desktop::press(HOTKEY).await;
+    stands(&window, "bar", true).await;
+    window.has_keyboard().await;
+}
+
+#[tokio::test]
+async fn starting_with_the_system_is_a_file_that_desktops_read() {
+    let (library, home) = (Library::copy_of("desk"), Home::empty());
+    let window = Window::open_for(&home, &library).await;
+    let file = home.config().join("autostart/cn.yingda.desk.desktop");
+    for wanted in [true, false] {
+        let mut settings = window.ask("settings").await;
+        settings["startWithSystem"] = json!(wanted);
+        window.ask_with("save_settings", settings).await;
+        eventually("the file follows the setting", async || {
+            if file.exists() == wanted {
+                Ok(())
+            } else {
+                Err(Instead(format!("there: {}", file.exists())))
+            }
+        })
+        .await;
+    }
+}

@@ -15,7 +15,7 @@ import { entry, hit, paragraphs } from './testing/write-entry';
 const LOSS = entry('card-loss', '银行卡挂失', {
   card: {
     say: paragraphs('我马上帮您停用。'),
-    must: [paragraphs('请带身份证。')].map(() => [{ type: 'text' as const, text: '请带身份证。' }]),
+    must: [[{ type: 'text', text: '请带身份证。' }]],
     never: [],
     internal: [],
     seconds: 3,
@@ -138,6 +138,12 @@ describe('pasting', () => {
     expect(
       screen.getByText(/^已复制，请手动粘贴。那个窗口的标题变了/, { selector: 'div span' }),
     ).toBeTruthy();
+  });
+
+  it('does not paste again while the key stays down', async () => {
+    await type('挂失');
+    await press('Enter', { ctrlKey: true, repeat: true });
+    expect(asked).not.toContain('paste_entry');
   });
 
   it('says where it went and takes it back once', async () => {

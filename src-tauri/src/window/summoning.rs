@@ -118,19 +118,20 @@ impl DeskWindow {
             state.memory.last = mode;
         }
         self.tell();
+        // Before the keyboard comes: a first letter typed at once must replace what stands in the box, not follow it.
+        self.tell_summoned();
         drop(window.unminimize());
         drop(window.show());
         self.desktop.bring(&window);
-        self.tell_summoned();
     }
 
     /// It is on the screen already: it gets the keyboard.
     fn focus(self: &Arc<Self>) {
         let Some(window) = self.window() else { return };
         self.state().came_from = self.desktop.in_use();
+        self.tell_summoned();
         drop(window.unminimize());
         self.desktop.bring(&window);
-        self.tell_summoned();
     }
 
     pub(super) fn hide(self: &Arc<Self>) {

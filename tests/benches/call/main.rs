@@ -35,6 +35,7 @@ use std::path::Path;
 use harness::other_program::OtherProgram;
 use harness::patience::{Instead, eventually};
 use harness::{Home, Library, Window};
+use yingda_text::Lexicon;
 
 fn main() {
     let runtime = tokio::runtime::Builder::new_current_thread()
@@ -98,4 +99,19 @@ async fn waiting(library: &Library, other: &OtherProgram) -> Window {
     .await;
     other.come_to_front().await;
     window
+}
+
+/// What an agent types for Chinese words: the dictionary of the shipped library, with its readings of bank words.
+fn lexicon() -> Lexicon {
+    let loaded = yingda_content::load(&scale::shipped());
+    let vocabulary = loaded.library.vocabulary();
+    let words = vocabulary
+        .words
+        .iter()
+        .map(|word| (word.word.as_str(), word.frequency));
+    let readings = vocabulary.readings.iter().map(|reading| {
+        let syllables = reading.syllables.iter().map(String::as_str).collect();
+        (reading.word.as_str(), syllables)
+    });
+    Lexicon::new(words, readings)
 }

@@ -7,7 +7,7 @@
 
 use serde_json::{Value, json};
 use yingda_content::judged::{Class, JudgedQuery};
-use yingda_text::{Lexicon, fold};
+use yingda_text::fold;
 
 use crate::harness::other_program::OtherProgram;
 use crate::harness::patience::{Instead, eventually};
@@ -33,7 +33,7 @@ pub(crate) async fn measure(library: &Library) {
     window.press("Esc").await;
     window.ask_with("set_window_mode", json!("bar")).await;
     window.wait_for("main.bar").await;
-    let lexicon = Lexicon::new([], []);
+    let lexicon = crate::lexicon();
     let [mut initials, mut pinyin, mut input_method] = [(); 3].map(|()| Counted::default());
     for (query, titles) in chosen() {
         let letters = lexicon.typed(fold(&query).chars());

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use serde_json::Value;
 use tempfile::TempDir;
 
 /// Gone with the test.
@@ -22,6 +23,15 @@ impl Home {
         home
     }
 
+    /// Of somebody who chose this before.
+    pub(crate) fn with_settings(settings: &Value) -> Self {
+        let home = Self::empty();
+        let folder = home.folder.path().join("config/cn.yingda.desk");
+        fs::create_dir_all(&folder).expect("a folder");
+        fs::write(folder.join("settings.json"), settings.to_string()).expect("a file");
+        home
+    }
+
     /// The variables that lead the program here.
     pub(crate) fn environment(&self) -> [(&'static str, PathBuf); 3] {
         [
@@ -30,6 +40,11 @@ impl Home {
             ("XDG_CACHE_HOME", "cache"),
         ]
         .map(|(name, folder)| (name, self.folder.path().join(folder)))
+    }
+
+    /// Where desktops look for the person's choices.
+    pub(crate) fn config(&self) -> PathBuf {
+        self.folder.path().join("config")
     }
 
     /// What the program and its driver say.

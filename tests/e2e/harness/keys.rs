@@ -21,7 +21,6 @@ fn key(name: &str) -> char {
         "Esc" => Key::Escape.into(),
         "Space" => ' ',
         "Tab" => Key::Tab.into(),
-        "Space" => ' ',
         "Backspace" => Key::Backspace.into(),
         "Right" => Key::Right.into(),
         "Down" => Key::Down.into(),

@@ -151,12 +151,7 @@ fn happened(before: Option<&Seen>, now: Sight<'_>) -> Option<NewsKind> {
     }
 }
 
-fn item(
-    now: Sight<'_>,
-    what: NewsKind,
-    before: Option<&Seen>,
-    snapshot: &Snapshot,
-) -> NewsItem {
+fn item(now: Sight<'_>, what: NewsKind, before: Option<&Seen>, snapshot: &Snapshot) -> NewsItem {
     let entry = now.entry;
     let changed = before.filter(|_| what == NewsKind::Changed);
     NewsItem {

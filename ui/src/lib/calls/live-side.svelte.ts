@@ -48,7 +48,7 @@ export class LiveSide {
       calls: desk.calls,
       startsItself: () => desk.settings.now.autoCall && !desk.trains,
       clearScreen: () => desk.leaveCall(),
-      showEntry: (id) => desk.openEntry(id),
+      showEntry: (id) => this.#showAgain(id),
     });
     this.#ownKeys();
   }
@@ -152,6 +152,14 @@ export class LiveSide {
       news: done(() => this.#showNews()),
     });
     desk.onFavourite = (slot) => this.#openFavourite(slot);
+  }
+
+  /** The entry a call was at; a flow that stood before it still does. */
+  #showAgain(id: string): void {
+    const { flows } = this.#desk.calls.now;
+    const { shown } = flows;
+    this.#desk.openEntry(id);
+    flows.shown = shown;
   }
 
   #togglePad(): void {

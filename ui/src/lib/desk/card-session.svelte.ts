@@ -29,6 +29,7 @@ export class CardSession {
   readonly echoId = `echo-${(cards += 1)}`;
 
   readonly #around: CardSurroundings;
+  readonly #shown: (entry: EntryView) => void;
   readonly #requests: LatestOnly<{ id: string; query: string }, EntryView>;
   #wanted: { id: string; query: string } | null = null;
   /** The card and the text whose place was brought into view. */
@@ -37,8 +38,10 @@ export class CardSession {
   /** The blank that the cursor is in, or was in last. */
   #blank = $state<string | null>(null);
 
-  constructor(around: CardSurroundings) {
+  /** `shown` is called whenever an entry came onto the card. */
+  constructor(around: CardSurroundings, shown: (entry: EntryView) => void = () => undefined) {
     this.#around = around;
+    this.#shown = shown;
     this.copying = new Copying(around);
     this.#requests = new LatestOnly((request) => around.backend.entry(request), {
       done: (entry) => {
@@ -203,7 +206,7 @@ export class CardSession {
     if (entry.id !== this.entry?.id) this.#blank = null;
     this.entry = entry;
     this.error = null;
-    this.#around.shown?.(entry);
+    this.#shown(entry);
     // What was filled in on another card is known by its name here too.
     for (const field of [...entry.fields, ...entry.stepFields]) this.#follow(field);
     const act = this.#afterShown;

@@ -18,8 +18,6 @@ export interface CardSurroundings {
   revealLit: () => void;
   /** Puts the cursor into the blank `name` of the card of `entry`. */
   focusBlank: (entry: string, name: string) => void;
-  /** A card came. */
-  shown?: (entry: EntryView) => void;
   /** Wording of a card was copied. */
   copied?: (entry: EntryView) => void;
 }

@@ -5,6 +5,8 @@ import { actionOf, belongsToInputMethod, type Action } from '../keys/keys';
 /** What keeps its usual meaning while somebody writes several lines. */
 const WRITING: readonly Action['do'][] = ['move', 'page', 'open', 'blank', 'copy'];
 
+/** What a key that stays down does not do again. */
+const ONCE: ReadonlySet<Action['do']> = new Set<Action['do']>(['paste', 'bar', 'dock']);
 const CONTROLS = 'button, a, select, input, summary, textarea';
 
 /** Turns key presses into what the desk does. The only place that listens to the window's keys. */
@@ -28,6 +30,7 @@ export class DeskKeys {
     const action = this.#bareDigit(event) ?? actionOf(event, this.#desk.keys);
     if (action === null && this.#takesBack(event)) event.preventDefault();
     else if (action === null) this.#typeInSearch(event);
+    else if (event.repeat && ONCE.has(action.do)) event.preventDefault();
     else if (this.#perform(action, event.target)) event.preventDefault();
   };
 
@@ -116,7 +119,8 @@ export class DeskKeys {
         this.#escape(target);
         return true;
       case 'focusSearch':
-        places.focusSearch(true);
+        if (this.#desk.reading.shown) this.#desk.reading.leaveForSearch();
+        else places.focusSearch(true);
         return true;
       case 'copy':
         if (places.searchSelection) return false;

@@ -1,67 +1,33 @@
 import { tick } from 'svelte';
 import type { EntryRef } from '../../bindings/EntryRef';
 import type { Backend } from '../backend/backend';
-import { LANGUAGES } from '../text/languages';
-import type { Wording } from '../text/wording';
-import { nextTheme, SystemTheme, type DrawnTheme } from '../theme/theme.svelte';
 import { CallsSession } from '../calls/calls-session.svelte';
 import { LiveSide } from '../calls/live-side.svelte';
-import { ACTIONS, FIXED_KEYS, type ActionName, type KeyLine, type KeyName } from '../keys/key-list';
-import { KeyMap } from '../keys/key-map';
-import { PeopleSession } from '../people/people-session.svelte';
 import { FlowsSession } from '../flows/flows-session.svelte';
 import { ReadingSession } from '../reading/reading-session.svelte';
 import { PastingSession } from '../window/pasting-session.svelte';
 import { WindowSession } from '../window/window-session.svelte';
-import { Announcer } from './announcer.svelte';
 import { BridgeSession } from './bridge-session.svelte';
 import { CardSession } from './card-session.svelte';
 import type { CardSurroundings } from './card-surroundings';
 import type { CopyWay } from './copying.svelte';
+import { DeskWindow, type DialogName } from './desk-window.svelte';
 import type { FieldValues } from './field-values.svelte';
 import { measureKeyToPaint } from './key-to-paint';
 import type { Lines } from './lines';
 import type { Facet } from './narrowing.svelte';
-import { Places } from './places';
 import { SearchRecorder } from './search-recorder';
 import { SearchSession } from './search-session.svelte';
-import { SettingsSession } from './settings-session.svelte';
 import { StartSession } from './start-session.svelte';
 import { StatusSession } from './status-session.svelte';
 import { Telling } from './telling';
 import type { Ticks } from './ticks.svelte';
 
-/** The dialogs of the window; at most one is open. */
-export type DialogName =
-  | 'keys'
-  | 'settings'
-  | 'problems'
-  | 'workspace'
-  | 'replace'
-  | 'rename'
-  | 'sync'
-  | 'who'
-  | 'members'
-  | 'pad'
-  | 'paper'
-  | 'parked'
-  | 'favourites'
-  | 'news'
-  | 'report';
-
-/** The screens of the window; an agent has the first only. */
-export type ScreenName = 'desk' | 'trainer' | 'vocabulary' | 'import' | 'insights';
-
-/** What the desk does by itself. */
-const OWN_ACTIONS: readonly ActionName[] = ['focusSearch', 'narrow', 'copy', 'tick', 'settings', 'keys'];
-
 /** The first of `Alt+4…6`, the keys of the bridge wording. */
 export const BRIDGE_LINE = 4;
 
 /** The window's state in one place: builds the sessions and passes what one has to tell another. */
-export class Desk {
-  readonly settings: SettingsSession;
-  readonly people: PeopleSession;
+export class Desk extends DeskWindow {
   readonly status: StatusSession;
   readonly search: SearchSession;
   readonly start: StartSession;
@@ -73,28 +39,14 @@ export class Desk {
   readonly pasting: PastingSession;
   readonly calls = new CallsSession();
   readonly live: LiveSide;
-  readonly announcer = new Announcer();
-  readonly places = new Places();
-  /** Who sits here writes in a workspace: what they look up is no call. */
-  trains = false;
-  dialog = $state<DialogName | null>(null);
-  screen = $state<ScreenName>('desk');
-  /** The choices of facets are open. */
-  narrowingOpen = $state(false);
-  /** Follows a link on a card that another screen shows; that screen's side sets it. */
-  onFollow: (id: string) => void = () => undefined;
-  /** What the areas of the live call do for their keys; true when something was done. */
-  readonly actions: Partial<Record<ActionName, () => boolean>> = {};
-  /** Opens the favourite on key `slot`, from 1; false when there is none. */
-  onFavourite: (slot: number) => boolean = () => false;
   /** Where a link on a card was followed from. */
   cameFrom = $state.raw<EntryRef | null>(null);
 
-  readonly #system = new SystemTheme();
   readonly #telling: Telling;
   readonly #recorder: SearchRecorder;
 
   constructor(backend: Backend) {
+    super(backend);
     this.#telling = new Telling(backend, this.announcer, () => this.words);
     // Whether it is recorded changes nothing on the screen.
     this.#recorder = new SearchRecorder((note) => void backend.ask('searched', note).catch(() => undefined));
@@ -114,14 +66,11 @@ export class Desk {
       announce: (sentence) => this.announcer.say(sentence),
       revealLit: () => void tick().then(() => this.places.revealLit()),
       focusBlank: (entry, name) => this.places.focusBlank(entry, name),
-      shown: (entry) => this.live.cardShown(entry),
       copied: (entry) => this.live.calling.copied(entry),
     };
-    this.settings = new SettingsSession(backend);
-    this.people = new PeopleSession(backend.ask, (before) => this.live.personChanged(before));
     this.live = new LiveSide(backend, this);
     this.status = new StatusSession(backend, () => this.#libraryChanged());
-    this.card = new CardSession(around);
+    this.card = new CardSession(around, (entry) => this.live.cardShown(entry));
     this.bridge = new BridgeSession({
       card: around,
       stage: () => this.search.narrowing.stage ?? this.card.entry?.stage ?? null,
@@ -130,7 +79,10 @@ export class Desk {
       opened: () => void tick().then(() => this.places.focusBridge()),
       closed: () => this.places.focusSearch(false),
     });
-    this.actions.bridge = () => this.bridge.toggle();
+    this.actions.bridge = () => {
+      this.reading.close();
+      return this.bridge.toggle();
+    };
     this.reading = new ReadingSession({
       card: this.card,
       settings: this.settings,
@@ -144,6 +96,8 @@ export class Desk {
     this.flows = new FlowsSession({
       calls,
       card: around,
+      room: () => this.screen === 'desk' && this.window.view.mode === 'full',
+      makeRoom: () => void this.window.become('full'),
       stepped: () => void tick().then(() => this.places.focusStep()),
       aside: () => void tick().then(() => this.places.focusSearch(true)),
       open: (id) => this.follow(id),
@@ -211,25 +165,6 @@ export class Desk {
     return this.calls.now.ticks;
   }
 
-  /** Which chord asks for what. */
-  readonly keys: KeyMap = $derived.by(() => new KeyMap(this.settings.now.keys));
-  /** Whether something is done for the action `name`. */
-  acts(name: ActionName): boolean {
-    return OWN_ACTIONS.includes(name) || this.actions[name] !== undefined;
-  }
-
-  /** The keys that do something, with their chords, for the lists that teach them. */
-  get keyLines(): KeyLine<KeyName>[] {
-    const chosen = ACTIONS.filter(({ name }) => this.acts(name)).map((line) => ({
-      ...line,
-      caps: this.keys.chords(line.name),
-    }));
-    return [...chosen.filter(({ caps }) => caps.length > 0), ...FIXED_KEYS];
-  }
-
-  /** Every word of the screen in the chosen language. */
-  readonly words: Wording = $derived.by(() => LANGUAGES[this.settings.now.language]);
-  readonly theme: DrawnTheme = $derived.by(() => this.#system.drawn(this.settings.now.theme));
   /** The first-run page: until it was dismissed once, and only while nothing is asked. */
   readonly welcoming: boolean = $derived.by(
     () =>
@@ -238,10 +173,6 @@ export class Desk {
       this.card.entry === null &&
       this.status.library?.state === 'ready',
   );
-
-  cycleTheme(): void {
-    void this.settings.change({ theme: nextTheme(this.theme) });
-  }
 
   dismissWelcome(): void {
     void this.settings.change({ welcomed: true });
@@ -253,19 +184,6 @@ export class Desk {
     this.dialog = name;
     this.settings.forgotten = false;
     if (name === 'problems') void this.status.readProblems();
-  }
-
-  /** On a shared computer asks who is here, unless somebody picked already. */
-  async askWho(): Promise<void> {
-    if (!this.settings.now.sharedComputer) return;
-    await this.people.load();
-    if ((this.people.now?.me ?? null) === null) this.dialog = 'who';
-  }
-
-  /** Several people use this computer from now on, or one. */
-  async shareComputer(sharedComputer: boolean): Promise<void> {
-    await this.settings.change({ sharedComputer });
-    if (sharedComputer) await this.people.load();
   }
 
   /** Types `text` for the agent: the things to try, and shorter words. */
@@ -331,7 +249,7 @@ export class Desk {
     this.card.whenShown(() => {
       const { entry } = this.card;
       if (entry === null || !this.flows.start(entry)) return;
-      this.#telling.opened(entry.id);
+      this.#opened(entry.id);
     });
   }
 
@@ -353,6 +271,8 @@ export class Desk {
 
   /** Shows the entry `id` from wherever; the cursor stays in the search box. `aside`: it is no part of the call. */
   openEntry(id: string, aside = false): void {
+    this.flows.hide();
+    this.#bridged();
     this.cameFrom = null;
     this.card.show(id, '');
     if (aside) this.#telling.opened(id);
@@ -393,8 +313,12 @@ export class Desk {
   leaveCall(): void {
     this.search.reset();
     this.start.leave();
+    this.#bridged();
+    this.reading.close();
     this.card.empty();
     this.cameFrom = null;
+    this.bridge.settle();
+    this.bridge.hide();
     this.places.focusSearch(false);
   }
 
@@ -434,6 +358,10 @@ export class Desk {
     this.start.load();
   }
 
+  protected personChanged(before: string | null): void {
+    this.live.personChanged(before);
+  }
+
   /** The entry `id` was chosen to be read. */
   #opened(id: string): void {
     this.#telling.opened(id);
@@ -454,6 +382,7 @@ export class Desk {
   /** From the runner to the search and back; from the card of a flow into it. */
   #flow(): boolean {
     const { entry } = this.card;
+    this.reading.close();
     if (this.flows.shown) this.flows.aside();
     else if (entry !== null && entry.steps.length > 0) this.startFlow();
     else return this.flows.resume();

@@ -11,6 +11,10 @@ import { FlowRun, openSteps, outcomeOf, type OpenStep } from './flow-run.svelte'
 export interface FlowSurroundings {
   calls: CallsSession;
   card: CardSurroundings;
+  /** The screen has room for the runner; the quick bar has none. */
+  room: () => boolean;
+  /** Makes room for it. */
+  makeRoom: () => void;
   /** Another step is drawn: the cursor goes there. */
   stepped: () => void;
   /** Something is looked up beside the flow: the cursor goes to the search box. */
@@ -38,7 +42,9 @@ export class FlowsSession {
   }
 
   /** The runner is on the screen. */
-  readonly shown: boolean = $derived.by(() => this.#around.calls.now.flows.shown && this.now !== null);
+  readonly shown: boolean = $derived.by(
+    () => this.#around.calls.now.flows.shown && this.now !== null && this.#around.room(),
+  );
   /** How far every taken step of the flow in front is. */
   readonly steps: OpenStep[] = $derived.by(() => (this.now === null ? [] : this.stepsOf(this.now)));
   /** The taken steps in which something is left to do. */
@@ -203,6 +209,7 @@ export class FlowsSession {
 
   #show(run: FlowRun): void {
     this.#around.calls.now.flows.show(run);
+    if (!this.#around.room()) this.#around.makeRoom();
     this.#stepped();
   }
 

@@ -39,6 +39,10 @@ export type FixedKey =
   | 'scrollCard'
   | 'bridgeLine'
   | 'goFavourite'
+  | 'readOn'
+  | 'readSize'
+  | 'readFocus'
+  | 'flowStep'
   | 'takeBack';
 
 /** What a key does, as the list under F1 names it. */
@@ -89,6 +93,10 @@ export const FIXED_KEYS: readonly KeyLine<FixedKey>[] = [
   { group: 'list', name: 'bridgeLine', caps: ['Alt+4–6'] },
   { group: 'list', name: 'goFavourite', caps: ['F2–F9'] },
   { group: 'card', name: 'blank', caps: ['Tab', 'Shift+Tab', 'Enter'] },
+  { group: 'card', name: 'readOn', caps: ['Space', 'Shift+Space'] },
+  { group: 'card', name: 'readSize', caps: ['Ctrl+=', 'Ctrl+-'] },
+  { group: 'card', name: 'readFocus', caps: ['Ctrl+L'] },
+  { group: 'card', name: 'flowStep', caps: ['1–9', 'Alt+1–9', 'Backspace'] },
   { group: 'card', name: 'scrollCard', caps: ['Shift+PgUp', 'Shift+PgDn'] },
   { group: 'call', name: 'takeBack', caps: ['Ctrl+Z'] },
 ];

@@ -136,7 +136,7 @@ export class ReadingSession {
     if (onControl && (chord === 'Space' || chord === 'Enter')) return false;
     if (this.#act(chord)) return true;
     const letter = [...event.key].length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey;
-    if (letter) this.#leaveForSearch();
+    if (letter) this.leaveForSearch();
     return false;
   }
 
@@ -169,10 +169,6 @@ export class ReadingSession {
       case 'Esc':
         this.close();
         return true;
-      case 'Ctrl+K':
-      case 'Ctrl+F':
-        this.#leaveForSearch();
-        return true;
       default:
         return false;
     }
@@ -184,7 +180,8 @@ export class ReadingSession {
     if (place >= 0) this.#around.card.toggle(`must-${place}`);
   }
 
-  #leaveForSearch(): void {
+  /** The search box takes over, wherever the reader is. */
+  leaveForSearch(): void {
     this.#shown = false;
     // What is under the view takes the cursor only once the view is gone from the page.
     flushSync();

@@ -1,5 +1,5 @@
 import type { Role } from '../../bindings/Role';
-import type { ScreenName } from '../desk/desk.svelte';
+import type { ScreenName } from '../desk/desk-window.svelte';
 import type { TrainingKey } from '../training/key-list';
 
 /** What is said around a workspace, and the names of the trainer's screens. */

@@ -1,4 +1,4 @@
-import type { ScreenName } from '../desk/desk.svelte';
+import type { ScreenName } from '../desk/desk-window.svelte';
 
 /** What a key of the trainer's side does, as the list under F1 names it. */
 export type TrainingKey =

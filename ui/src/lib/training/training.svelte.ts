@@ -1,6 +1,7 @@
 import type { Hit } from '../../bindings/Hit';
 import type { Backend } from '../backend/backend';
-import type { Desk, ScreenName } from '../desk/desk.svelte';
+import type { Desk } from '../desk/desk.svelte';
+import type { ScreenName } from '../desk/desk-window.svelte';
 import { RenamingSession } from '../replacing/renaming-session.svelte';
 import { ReplacingSession } from '../replacing/replacing-session.svelte';
 import { EditingSession } from '../editing/editing-session.svelte';

@@ -3,7 +3,7 @@
 //! In Chinese whatever the language of the screen: it goes into the bank's own systems, to colleagues.
 
 use super::moment;
-use crate::contract::{CallNotes, CallPaper, CallText, CallTextRequest, ShownEntry};
+use crate::contract::{CallNotes, CallPaper, CallText, CallTextRequest, FlowDone, ShownEntry};
 use crate::snapshot::Snapshot;
 use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write;
@@ -29,6 +29,8 @@ pub(super) fn write(request: &CallTextRequest, snapshot: &Snapshot, now: Beijing
         CallPaper::Summary => shown_with_times(&mut text, call, now),
         CallPaper::Handover => wanted(&mut text, call),
     }
+    let flows: Vec<String> = call.flows.iter().map(flow).collect();
+    list(&mut text, "流程", &flows);
     list(&mut text, "已告知客户", &musts.said);
     list(&mut text, "尚未告知", &musts.missed);
     if !notes.is_empty() {
@@ -90,6 +92,19 @@ fn shown_with_times(text: &mut String, call: &CallNotes, now: BeijingTime) {
             one.title
         );
     }
+}
+
+/// Which steps of a flow were taken, and what was left out in them.
+fn flow(flow: &FlowDone) -> String {
+    let steps = flow.steps.join(" → ");
+    let missed = match flow.missed.as_slice() {
+        [] => String::new(),
+        missed => format!("，未完成：{}", missed.join("、")),
+    };
+    format!(
+        "{}：{steps}（必做 {}/{}{missed}）",
+        flow.title, flow.done, flow.all
+    )
 }
 
 /// What the customer called about, as far as what was looked at tells.

@@ -1,6 +1,6 @@
 use crate::approved_shelf::{ApprovedShelf, at};
 use crate::contract::{
-    CallNotes, CallPaper, CallText, CallTextRequest, EntryRequest, ShownEntry, TickedMust,
+    CallNotes, CallPaper, CallText, CallTextRequest, EntryRequest, FlowDone, ShownEntry, TickedMust,
 };
 use std::fs;
 
@@ -53,6 +53,7 @@ fn call(shelf: &ApprovedShelf) -> CallNotes {
             at: ms(2),
         }],
         notes: "王女士，卡6222021234567890".to_owned(),
+        flows: Vec::new(),
     }
 }
 
@@ -74,6 +75,27 @@ fn a_summary_tells_what_was_used_said_and_missed_without_numbers_or_internal_wor
          已告知客户：\n- 电话挂失是临时停用。\n尚未告知：\n- 停用前的交易不受影响。\n备注：王女士，卡****7890"
     );
     assert_eq!((summary.hidden, summary.missed), (true, 1));
+}
+
+#[test]
+fn a_flow_is_written_up_with_what_was_left_out() {
+    let shelf = shelf();
+    let call = CallNotes {
+        flows: vec![FlowDone {
+            entry: "complaint".to_owned(),
+            title: "投诉处理".to_owned(),
+            steps: vec!["听完".to_owned(), "结束".to_owned()],
+            done: 1,
+            all: 3,
+            missed: vec!["听完".to_owned()],
+        }],
+        ..call(&shelf)
+    };
+    let summary = text(&shelf, &call, CallPaper::Summary).text;
+    assert!(
+        summary.contains("流程：\n- 投诉处理：听完 → 结束（必做 1/3，未完成：听完）"),
+        "{summary}"
+    );
 }
 
 #[test]

@@ -19,6 +19,28 @@ pub struct CallNotes {
     pub ticked: Vec<TickedMust>,
     /// What the agent noted.
     pub notes: String,
+    /// The flows that were gone through; written up, never kept.
+    #[serde(default)]
+    pub flows: Vec<FlowDone>,
+}
+
+/// How far a flow was gone through in a call.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct FlowDone {
+    /// The flow.
+    pub entry: String,
+    /// Its title.
+    pub title: String,
+    /// The titles of the steps taken, in the order they were taken.
+    pub steps: Vec<String>,
+    /// How many of the things that must be done in them were done.
+    pub done: u32,
+    /// How many there are.
+    pub all: u32,
+    /// The titles of the steps in which something was left out.
+    pub missed: Vec<String>,
 }
 
 /// An entry that was shown in a call.

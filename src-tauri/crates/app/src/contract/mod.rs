@@ -35,7 +35,8 @@ pub use bench::{
     BenchRequest, BenchView,
 };
 pub use calling::{
-    CallNotes, CallPaper, CallText, CallTextRequest, CallingCommands, ShownEntry, TickedMust,
+    CallNotes, CallPaper, CallText, CallTextRequest, CallingCommands, FlowDone, ShownEntry,
+    TickedMust,
 };
 pub use commands::{Call, Commands, Events};
 pub use editing::{

@@ -84,6 +84,7 @@ fn run(wanted: Wanted) -> tauri::Result<()> {
             let desk = Arc::new(Desk::new(places));
             app.manage(yingda_app::vocabulary::VocabularySession::default());
             app.manage(yingda_app::importing::ImportSession::default());
+            app.manage(yingda_app::SyncSession::default());
             app.manage(Arc::clone(&desk));
             let training = Arc::new(desk_window::training(app.handle(), &desk, installed));
             app.manage(Arc::clone(&training));
@@ -213,6 +214,8 @@ fn every_command() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + S
         commands::reviewing::discard_outside,
         commands::syncing::sync_folder,
         commands::syncing::sync,
+        commands::syncing::sync_progress,
+        commands::syncing::sync_stop,
         commands::syncing::sync_conflicts,
         commands::syncing::resolve_conflicts,
         commands::syncing::abandon_sync,

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, expect, it } from 'vitest';
 import App from './App.svelte';
@@ -41,15 +41,23 @@ async function press(key: string, init: KeyboardEventInit = {}): Promise<void> {
 }
 
 /** A trainer's window, on the screen for finding words: it needs no editor. */
-async function open(waiting: ConflictView[]): Promise<void> {
+async function open(waiting: ConflictView[], held?: Promise<unknown>): Promise<void> {
   const backend = new FakeBackend();
   let conflicts = waiting;
-  const nothing = { received: 0, changed: [], sent: 0, inReview: [], conflicts: 0 };
+  let stopped = false;
+  const nothing = { received: 0, changed: [], sent: 0, inReview: [], conflicts: 0, stopped: false };
   backend.ask = fakeAsk({
     workspace: () => ({ folder: '/work', person: '周老师', role: 'trainer' }),
     sync_folder: () => '/share',
     sync_conflicts: () => conflicts,
-    sync: () => ({ ...nothing, received: 2, sent: 1 }),
+    sync: async () => {
+      await held;
+      return stopped ? { ...nothing, stopped } : { ...nothing, received: 2, sent: 1 };
+    },
+    sync_stop: () => {
+      stopped = true;
+      return null;
+    },
     resolve_conflicts: () => {
       conflicts = [];
       return nothing;
@@ -105,6 +113,53 @@ it('keeps what was written when the dialog is closed and opened again', async ()
     'value',
     '首年免费，以后十元。',
   );
+});
+
+/** A sync that runs until what this answers is called. */
+async function running(): Promise<() => Promise<void>> {
+  let end: () => void = () => undefined;
+  await open([], new Promise<void>((resolve) => (end = resolve)));
+  await press('Y', { ctrlKey: true, shiftKey: true });
+  const form = screen.getByRole('textbox', { name: '同步文件夹' }).closest('form');
+  await fireEvent.submit(form as HTMLFormElement);
+  await drawn();
+  return async () => {
+    end();
+    await drawn();
+  };
+}
+
+/** What the window makes of Esc over a dialog. */
+async function escape(): Promise<boolean> {
+  const event = new Event('cancel', { cancelable: true });
+  await fireEvent(screen.getByRole('dialog'), event);
+  await drawn();
+  return event.defaultPrevented;
+}
+
+it('is stopped by Esc while it runs, says so, and is closed by Esc afterwards', async () => {
+  const end = await running();
+  expect(screen.getByText('正在查看同步文件夹……')).toBeTruthy();
+  expect(screen.getByRole('button', { name: '关闭' })).toBeTruthy();
+  expect(await escape()).toBe(true);
+  expect(screen.getByText('正在停下……')).toBeTruthy();
+  expect(screen.getByRole('button', { name: /停下/u })).toHaveProperty('disabled', true);
+  await end();
+  expect(within(screen.getByRole('dialog')).getByText('已停下，什么都没有改，也没有送出')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /停下/u })).toBeNull();
+  expect(await escape()).toBe(false);
+});
+
+it('runs on when its dialog is closed, and is there to be stopped when that is opened again', async () => {
+  const end = await running();
+  await fireEvent.click(screen.getByRole('button', { name: '关闭' }));
+  await drawn();
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await press('Y', { ctrlKey: true, shiftKey: true });
+  expect(screen.getByRole('button', { name: '同步' })).toHaveProperty('disabled', true);
+  await fireEvent.click(screen.getByRole('button', { name: /停下/u }));
+  await end();
+  expect(within(screen.getByRole('dialog')).getByText('已停下，什么都没有改，也没有送出')).toBeTruthy();
 });
 
 it('is in the list under F1 with the other keys of the trainer', async () => {

@@ -7,8 +7,11 @@
 
 use super::{Trainers, tell_of_workspace};
 use crate::boundary::{guarded, now};
-use tauri::AppHandle;
-use yingda_app::contract::{AppError, ConflictDecision, ConflictView, SyncView};
+use tauri::{AppHandle, State};
+use yingda_app::SyncSession;
+use yingda_app::contract::{AppError, ConflictDecision, ConflictView, SyncProgress, SyncView};
+
+type Session<'a> = State<'a, SyncSession>;
 
 #[tauri::command(async)]
 pub(crate) fn sync_folder(training: Trainers<'_>) -> Result<String, AppError> {
@@ -19,13 +22,27 @@ pub(crate) fn sync_folder(training: Trainers<'_>) -> Result<String, AppError> {
 pub(crate) fn sync(
     app: AppHandle,
     training: Trainers<'_>,
+    session: Session<'_>,
     request: String,
 ) -> Result<SyncView, AppError> {
     guarded("sync", || {
-        let synced = training.sync(&request, now());
+        let synced = session.sync(&training, &request, now());
         // What the person may do here may have come with it.
         tell_of_workspace(&app, &training);
         synced
+    })
+}
+
+#[tauri::command(async)]
+pub(crate) fn sync_progress(session: Session<'_>) -> Result<SyncProgress, AppError> {
+    guarded("sync_progress", || Ok(session.progress()))
+}
+
+#[tauri::command(async)]
+pub(crate) fn sync_stop(session: Session<'_>) -> Result<(), AppError> {
+    guarded("sync_stop", || {
+        session.stop();
+        Ok(())
     })
 }
 

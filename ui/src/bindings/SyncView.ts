@@ -24,4 +24,8 @@ inReview: Array<SyncedFile>,
 /**
  * How many conflicts wait; when there is any, nothing was changed and nothing sent.
  */
-conflicts: number, };
+conflicts: number, 
+/**
+ * Whether it was stopped: what is told here is done, nothing was sent.
+ */
+stopped: boolean, };

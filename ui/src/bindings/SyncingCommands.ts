@@ -2,6 +2,7 @@
 import type { Call } from "./Call";
 import type { ConflictDecision } from "./ConflictDecision";
 import type { ConflictView } from "./ConflictView";
+import type { SyncProgress } from "./SyncProgress";
 import type { SyncView } from "./SyncView";
 
 /**
@@ -16,6 +17,14 @@ sync_folder: Call<null, string>,
  * Syncs with a folder.
  */
 sync: Call<string, SyncView>, 
+/**
+ * How far the sync is.
+ */
+sync_progress: Call<null, SyncProgress>, 
+/**
+ * Stops the sync; what it has begun to write is finished first.
+ */
+sync_stop: Call<null, null>, 
 /**
  * What waits for a decision.
  */

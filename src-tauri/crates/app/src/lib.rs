@@ -69,7 +69,7 @@ pub use recorded::write_outbox;
 pub use snapshot::Snapshot;
 pub use sounding::{Sounding, sounding};
 pub use stamping::{StampReport, stamp};
-pub use syncing::{SyncReport, sync};
+pub use syncing::{SyncReport, SyncSession, sync};
 pub use training::Training;
 pub use wording::{Wording, wording};
 pub use yingda_content::BeijingTime;

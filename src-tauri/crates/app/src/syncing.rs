@@ -8,7 +8,9 @@ use yingda_content::problem::Language;
 use yingda_workspace::{Act, Remote, Synced, Workspace, WorkspaceFault};
 
 use crate::contract::Words;
+pub use session::SyncSession;
 
+mod session;
 mod window;
 
 /// The act of a sync, as the history shows it.
@@ -80,6 +82,8 @@ fn words(fault: &WorkspaceFault) -> Words {
     }
 }
 
+#[cfg(test)]
+mod session_tests;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

@@ -65,6 +65,10 @@ pub(crate) enum Command {
     Import(Import),
     Export(Export),
     MeasureImport,
+    /// A part of [`Command::MeasureImport`], in a process of its own.
+    MeasureAccepting {
+        file: PathBuf,
+    },
     Outbox(Outbox),
 }
 
@@ -240,6 +244,9 @@ fn meaning(typed: Typed) -> Result<Command, Fault> {
             json,
         }),
         "measure-import" => Ok(Command::MeasureImport),
+        "measure-accepting" => Ok(Command::MeasureAccepting {
+            file: named(&rest).ok_or(Fault::Missing("FILE"))?,
+        }),
         "search" if rest.is_empty() => Err(Fault::Missing("QUERY")),
         "search" => Ok(Command::Search(Search {
             query: rest.join(" "),

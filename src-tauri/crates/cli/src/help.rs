@@ -26,7 +26,8 @@ USAGE / 用法
   yingda-cli export --as xlsx|docx|html --out FILE [ID…] [--kind K] [--knowledge DIR]
         entries for review outside, or a binder to print / 导出条目供外部审阅，或打印成册
   yingda-cli measure-import
-        seconds and peak memory of a 300-page Word file and a 10,000-row Excel file / 衡量导入的用时和内存
+        seconds and peak memory of a 300-page Word file and a 10,000-row Excel file, and of
+        accepting its rows in the window / 衡量导入和接受的用时和内存
   yingda-cli outbox --out FILE [--desk FILE] [--knowledge DIR]
         write what this desk recorded, masked, for the trainer / 导出本机的使用记录（已脱敏），交给培训师合并
   yingda-cli sync WORKSPACE REMOTE [--by NAME] [--json]

@@ -67,6 +67,7 @@ fn main() -> ExitCode {
         Command::Import(import) => documents::import(&import),
         Command::Export(export) => documents::export(&export),
         Command::MeasureImport => documents::measure(),
+        Command::MeasureAccepting { file } => documents::measure_accepting(&file),
         Command::Outbox(wanted) => outbox::run(&wanted),
     };
     match done {

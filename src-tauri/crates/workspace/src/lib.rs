@@ -46,7 +46,7 @@ pub use parts::PartName;
 pub use people::{Duty, Member, PEOPLE_FILE, People};
 pub use pulse::{Marks, Pulse};
 pub use recovery::{Draft, Recovered, Recovery, text_hash};
-pub use sync::{Choice, Conflict, Remote, Synced};
+pub use sync::{Choice, Conflict, Remote, SyncDoing, SyncProgress, Synced};
 
 use std::path::{Path, PathBuf};
 

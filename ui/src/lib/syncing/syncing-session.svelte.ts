@@ -5,6 +5,7 @@ import type { Ask } from '../backend/commands';
 import { BackendError } from '../backend/error';
 import { belongsToInputMethod } from '../keys/keys';
 import type { SyncingWords } from '../text/syncing-words';
+import { SyncRun } from './sync-run.svelte';
 import { told } from './told';
 
 /** What a person can do about a conflict, in the order of their keys. */
@@ -34,6 +35,8 @@ export class SyncingSession {
   conflicts = $state.raw<ConflictView[]>([]);
   /** The place of the conflict that is shown. */
   at = $state(0);
+  /** The sync that runs, whether or not its dialog is open. */
+  readonly run: SyncRun;
 
   // By the stamp: a decision about an older text counts for nothing.
   readonly #ways = new SvelteMap<string, Way>();
@@ -43,6 +46,7 @@ export class SyncingSession {
 
   constructor(around: SyncingSurroundings) {
     this.#around = around;
+    this.run = new SyncRun(around.ask);
   }
 
   readonly current = $derived.by(() => this.conflicts[this.at] ?? null);
@@ -52,6 +56,8 @@ export class SyncingSession {
   /** Another workspace is open now, or none. */
   async workspaceChanged(open: boolean): Promise<void> {
     this.#workspace += 1;
+    // It goes on with what nobody looks at any more.
+    this.run.stop();
     Object.assign(this, { folder: '', error: null, done: null, conflicts: [], at: 0 });
     this.#ways.clear();
     this.#texts.clear();
@@ -163,7 +169,9 @@ export class SyncingSession {
   }
 
   async #sync(before: SyncView | null): Promise<void> {
-    const synced = await this.#around.ask('sync', this.folder);
+    const workspace = this.#workspace;
+    const synced = await this.run.follow(() => this.#around.ask('sync', this.folder));
+    if (workspace !== this.#workspace) return;
     this.done = before === null ? synced : together(before, synced);
     if (synced.conflicts > 0) await this.#read();
     if (synced.received > 0 || synced.changed.length > 0) this.#around.changed();
@@ -180,13 +188,14 @@ export class SyncingSession {
 
   async #during(doing: 'sync' | 'resolve', act: () => Promise<void>): Promise<void> {
     if (this.doing !== null) return;
+    const workspace = this.#workspace;
     this.doing = doing;
     this.error = null;
     this.done = null;
     try {
       await act();
     } catch (thrown) {
-      this.error = BackendError.from(thrown);
+      if (workspace === this.#workspace) this.error = BackendError.from(thrown);
     } finally {
       this.doing = null;
     }

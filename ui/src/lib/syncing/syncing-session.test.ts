@@ -9,7 +9,7 @@ import { syncing as words } from '../text/zh/syncing';
 import { SyncingSession } from './syncing-session.svelte';
 import { told } from './told';
 
-const NOTHING: SyncView = { received: 0, changed: [], sent: 0, inReview: [], conflicts: 0 };
+const NOTHING: SyncView = { received: 0, changed: [], sent: 0, inReview: [], conflicts: 0, stopped: false };
 
 function conflict(id: string): ConflictView {
   return {

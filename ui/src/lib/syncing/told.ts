@@ -9,5 +9,6 @@ export function told(done: SyncView, words: SyncingWords): string[] {
     done.sent > 0 ? words.sent(done.sent) : '',
     done.inReview.length > 0 ? words.inReview(done.inReview.length) : '',
   ].filter((sentence) => sentence !== '');
+  if (done.stopped) return [...sentences, sentences.length > 0 ? words.stoppedUnsent : words.stoppedBefore];
   return sentences.length > 0 ? sentences : [done.changed.length > 0 ? words.merged : words.nothing];
 }

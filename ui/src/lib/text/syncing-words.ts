@@ -1,3 +1,4 @@
+import type { SyncDoing } from '../../bindings/SyncDoing';
 import type { Way } from '../syncing/syncing-session.svelte';
 
 /** The words of 同步 and of its conflicts. */
@@ -8,7 +9,17 @@ export interface SyncingWords {
   folder: string;
   browse: string;
   sync: string;
-  syncing: string;
+  /** What a running sync does. */
+  doing: Record<SyncDoing, string>;
+  /** How far that is; `of` is null while it is not known. */
+  figures: Record<SyncDoing, (done: string, of: string | null) => string>;
+  stop: string;
+  stopping: string;
+  /** What a sync that was stopped did not do: all of it, or the sending. */
+  stoppedBefore: string;
+  stoppedUnsent: string;
+  /** While it runs: what closing the dialog means. */
+  runsOn: string;
   received: (acts: number) => string;
   sent: (acts: number) => string;
   inReview: (entries: number) => string;

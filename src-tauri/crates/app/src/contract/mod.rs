@@ -87,7 +87,8 @@ pub use search::{
 pub use settings::{Language, Settings, SummonAs, TextSize, Theme};
 pub use status::{IndexState, LibraryState, MeaningOff, MeaningState, ProblemView, Status, Words};
 pub use syncing::{
-    ConflictDecision, ConflictView, SyncChoice, SyncView, SyncedFile, SyncingCommands,
+    ConflictDecision, ConflictView, SyncChoice, SyncDoing, SyncProgress, SyncView, SyncedFile,
+    SyncingCommands,
 };
 pub use vocabulary::{
     CustomerWords, EditFault, EntryEdit, EntryWords, KeptWords, Movement, RankRule, RowEdit,

@@ -12,6 +12,10 @@ pub struct SyncingCommands {
     pub sync_folder: Call<(), String>,
     /// Syncs with a folder.
     pub sync: Call<String, SyncView>,
+    /// How far the sync is.
+    pub sync_progress: Call<(), SyncProgress>,
+    /// Stops the sync; what it has begun to write is finished first.
+    pub sync_stop: Call<(), ()>,
     /// What waits for a decision.
     pub sync_conflicts: Call<(), Vec<ConflictView>>,
     /// Finishes a merge: a decision for every conflict. Sync again to send it.
@@ -46,6 +50,41 @@ pub struct SyncView {
     pub in_review: Vec<SyncedFile>,
     /// How many conflicts wait; when there is any, nothing was changed and nothing sent.
     pub conflicts: u32,
+    /// Whether it was stopped: what is told here is done, nothing was sent.
+    pub stopped: bool,
+}
+
+/// What a running sync does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub enum SyncDoing {
+    /// Asks where colleagues stand.
+    #[default]
+    Looking,
+    /// Copies their objects.
+    Fetching,
+    /// Brings files together that both sides changed.
+    Merging,
+    /// Writes what came; that can't be stopped any more.
+    Saving,
+    /// Gathers our objects.
+    Packing,
+    /// Copies them to the folder.
+    Sending,
+}
+
+/// How far a running sync is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct SyncProgress {
+    /// What it does.
+    pub doing: SyncDoing,
+    /// Objects, files, or, while sending, KiB that are done.
+    pub done: u32,
+    /// How many there are; 0 while that is not known.
+    pub total: u32,
 }
 
 /// A file that both sides changed in ways that only a person can bring together.

@@ -1,9 +1,12 @@
 //! Syncing in the window: what the screen sees, and the desk reads what changed.
 
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use yingda_content::{BeijingTime, Language, read_entry};
-use yingda_workspace::{Choice, Conflict, Remote, Synced, Version, Workspace, text_hash};
+use yingda_workspace::{
+    Choice, Conflict, Remote, SyncProgress, Synced, Version, Workspace, text_hash,
+};
 
 use crate::contract::{AppError, ConflictDecision, ConflictView, SyncChoice, SyncView, SyncedFile};
 use crate::reviewing::differing;
@@ -27,12 +30,25 @@ impl Training {
     /// Without a workspace, or a sentence about the folder, git's lock, or what has to be settled first. Our own acts
     /// stay in any case.
     pub fn sync(&self, folder: &str, now: BeijingTime) -> Result<SyncView, AppError> {
+        self.sync_watched(folder, now, &|_| ControlFlow::Continue(()))
+    }
+
+    /// Like [`Self::sync`]; `watch` hears of each step and may stop it there.
+    ///
+    /// # Errors
+    /// As [`Self::sync`].
+    pub(super) fn sync_watched(
+        &self,
+        folder: &str,
+        now: BeijingTime,
+        watch: &dyn Fn(SyncProgress) -> ControlFlow<()>,
+    ) -> Result<SyncView, AppError> {
         let open = self.open()?;
         let act = open.act(self.sync_message(), now);
         let remote = Remote::Folder(PathBuf::from(folder.trim()));
         let _act = self.begins();
         let has_read = self.has_read(&open);
-        match open.workspace.sync(&remote, &act) {
+        match open.workspace.sync_watched(&remote, &act, watch) {
             Ok(synced) => {
                 let files = touched(&synced);
                 if !files.is_empty() {
@@ -158,6 +174,7 @@ fn view(workspace: &Workspace, synced: &Synced) -> SyncView {
         sent: count(synced.sent),
         in_review: named(&synced.in_review),
         conflicts: count(synced.conflicts.len()),
+        stopped: synced.stopped,
     }
 }
 
@@ -217,6 +234,6 @@ fn chosen(conflict: Conflict, decisions: &[ConflictDecision]) -> Option<Choice> 
     Some(Choice { conflict, after })
 }
 
-fn count(n: usize) -> u32 {
+pub(super) fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }

@@ -18,23 +18,23 @@ use crate::training::Training;
 const FILE: &str = "entries/card-loss.md";
 const ENTRY: &str = "---\nid: card-loss\nkind: script\ntitle: 银行卡挂失\naliases: [卡丢了]\nstatus: draft\n---\n## 可直接说\n请您放心。\n";
 
-fn now() -> BeijingTime {
+pub(super) fn now() -> BeijingTime {
     BeijingTime::wall(datetime!(2026-11-22 10:00:05))
 }
 
-struct Person {
-    training: Training,
-    share: PathBuf,
+pub(super) struct Person {
+    pub(super) training: Training,
+    pub(super) share: PathBuf,
 }
 
 /// 甲 and 乙, who have synced once.
-struct Two {
+pub(super) struct Two {
     _folder: TempDir,
-    one: Person,
-    other: Person,
+    pub(super) one: Person,
+    pub(super) other: Person,
 }
 
-fn two() -> Two {
+pub(super) fn two() -> Two {
     let folder = tempfile::tempdir().unwrap();
     let knowledge = folder.path().join("knowledge");
     fs::create_dir_all(knowledge.join("entries")).unwrap();
@@ -76,7 +76,7 @@ impl Person {
         self.training.sync(&share, now())
     }
 
-    fn syncs(&self) -> SyncView {
+    pub(super) fn syncs(&self) -> SyncView {
         self.try_sync().unwrap()
     }
 
@@ -85,7 +85,7 @@ impl Person {
         open.workspace.text(FILE).unwrap().unwrap()
     }
 
-    fn writes(&self, from: &str, to: &str) {
+    pub(super) fn writes(&self, from: &str, to: &str) {
         let before = self.text();
         let change = Change {
             file: FILE.to_owned(),
@@ -95,7 +95,7 @@ impl Person {
         self.training.save(&[change], "修改", now()).unwrap();
     }
 
-    fn finds(&self, typed: &str) -> bool {
+    pub(super) fn finds(&self, typed: &str) -> bool {
         let request = SearchRequest {
             text: typed.to_owned(),
             ..SearchRequest::default()

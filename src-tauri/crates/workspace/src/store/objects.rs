@@ -1,7 +1,7 @@
 //! Blobs, trees and commits, confirmed by the disk.
 
 use std::fs;
-use std::path::Path;
+use std::path::PathBuf;
 
 use git2::build::TreeUpdateBuilder;
 use git2::{Commit, FileMode, ObjectType, Oid, Revwalk, Signature, Time, Tree};
@@ -97,15 +97,32 @@ impl Store {
     }
 
     /// Packs what a walk reaches, and all it needs, into our own objects; confirmed by the disk.
-    pub(crate) fn pack(&self, walk: &mut Revwalk<'_>) -> Result<(), WorkspaceFault> {
-        // What a killed program leaves unfinished lies in our own folder, where nobody takes it for git's.
-        let stage = self.own(PACKS);
-        self.pack_into(walk, &stage)?;
+    fn pack(&self, walk: &mut Revwalk<'_>) -> Result<(), WorkspaceFault> {
+        let stage = self.staged_packs();
+        folder::make(&stage)?;
+        let mut builder = self.repo.packbuilder()?;
+        builder.insert_walk(walk)?;
+        if builder.object_count() > 0 {
+            builder.write(&stage, 0)?;
+            folder::settle(Some(&stage));
+        }
+        self.take_in_packs()
+    }
+
+    /// Where packs are written before they are git's: what a killed program leaves unfinished lies in our own folder,
+    /// where nobody takes it for git's.
+    pub(crate) fn staged_packs(&self) -> PathBuf {
+        self.own(PACKS)
+    }
+
+    /// Makes finished packs git's.
+    pub(crate) fn take_in_packs(&self) -> Result<(), WorkspaceFault> {
         let packs = self.repo.commondir().join("objects").join("pack");
         folder::make(&packs)?;
         // Git finds a pack by its index, so that comes last.
         for end in ["pack", "idx"] {
-            for entry in fs::read_dir(&stage).into_iter().flatten().flatten() {
+            let staged = fs::read_dir(self.staged_packs());
+            for entry in staged.into_iter().flatten().flatten() {
                 let (from, to) = (entry.path(), packs.join(entry.file_name()));
                 if from.extension().is_some_and(|own| own == end) && !to.exists() {
                     fs::rename(&from, &to).map_err(|error| WorkspaceFault::writing(&to, &error))?;
@@ -118,25 +135,9 @@ impl Store {
     }
 
     /// Removes what a killed program left unfinished.
-    pub(super) fn clear_packs(&self) {
+    pub(crate) fn clear_packs(&self) {
         // Not being there is the usual case.
-        fs::remove_dir_all(self.own(PACKS)).ok();
-    }
-
-    /// Packs what a walk reaches, and all it needs, into a folder; confirmed by the disk.
-    pub(crate) fn pack_into(
-        &self,
-        walk: &mut Revwalk<'_>,
-        packs: &Path,
-    ) -> Result<(), WorkspaceFault> {
-        folder::make(packs)?;
-        let mut builder = self.repo.packbuilder()?;
-        builder.insert_walk(walk)?;
-        if builder.object_count() > 0 {
-            builder.write(packs, 0)?;
-            folder::settle(Some(packs));
-        }
-        Ok(())
+        fs::remove_dir_all(self.staged_packs()).ok();
     }
 }
 

@@ -20,36 +20,61 @@ pub(super) struct Merged {
     pub(super) conflicts: Vec<Conflict>,
 }
 
-/// Brings both versions together; no branch and no file is touched.
-pub(super) fn merge(store: &Store, ours: Oid, theirs: Oid) -> Result<Merged, WorkspaceFault> {
-    let base = Base::of(store, ours, theirs)?;
-    let ours_tree = tree(store, ours)?;
-    let theirs_tree = tree(store, theirs)?;
+/// Brings both versions together; no branch and no file is touched. `step` hears how many files are done, of how many,
+/// and may end it.
+pub(super) fn merge<E: From<WorkspaceFault>>(
+    store: &Store,
+    ours: Oid,
+    theirs: Oid,
+    step: impl Fn(usize, usize) -> Result<(), E>,
+) -> Result<Merged, E> {
+    let sides = Versions {
+        store,
+        base: Base::of(store, ours, theirs)?,
+        ours: tree(store, ours)?,
+        theirs: tree(store, theirs)?,
+    };
     let mut merged = Merged::default();
-    for file in differing(store, Some(ours), theirs)? {
-        crate::place::check(&file)?;
-        let before = base.blob(&file)?;
-        let (one, other) = (blob_id(&ours_tree, &file)?, blob_id(&theirs_tree, &file)?);
-        if before == other {
-            continue;
-        }
-        if before == one {
-            let bytes = store.blob(&theirs_tree, &file)?;
-            merged.edits.insert(file, bytes);
-            continue;
-        }
-        let conflict = Conflict {
-            base: text(store, before, &file)?,
-            ours: text(store, one, &file)?,
-            theirs: text(store, other, &file)?,
-            file,
-        };
-        merged.take(conflict);
+    let files = differing(store, Some(ours), theirs)?;
+    let total = files.len();
+    for (done, file) in files.into_iter().enumerate() {
+        step(done, total)?;
+        merged.add(file, &sides)?;
     }
     Ok(merged)
 }
 
+/// What is brought together.
+struct Versions<'a> {
+    store: &'a Store,
+    base: Base<'a>,
+    ours: Tree<'a>,
+    theirs: Tree<'a>,
+}
+
 impl Merged {
+    fn add(&mut self, file: String, sides: &Versions<'_>) -> Result<(), WorkspaceFault> {
+        crate::place::check(&file)?;
+        let before = sides.base.blob(&file)?;
+        let (one, other) = (blob_id(&sides.ours, &file)?, blob_id(&sides.theirs, &file)?);
+        if before == other {
+            return Ok(());
+        }
+        let store = sides.store;
+        if before == one {
+            let bytes = store.blob(&sides.theirs, &file)?;
+            self.edits.insert(file, bytes);
+            return Ok(());
+        }
+        self.take(Conflict {
+            base: text(store, before, &file)?,
+            ours: text(store, one, &file)?,
+            theirs: text(store, other, &file)?,
+            file,
+        });
+        Ok(())
+    }
+
     fn take(&mut self, conflict: Conflict) {
         let sides = match (&conflict.ours, &conflict.theirs) {
             (Some(ours), Some(theirs)) => Some(Sides {

@@ -4,14 +4,19 @@
 //! own folder until a person has decided.
 
 mod files;
+mod packing;
 mod pending;
 mod remembered;
 #[cfg(feature = "server")]
 mod server;
 mod share;
 #[cfg(test)]
+mod stopping_tests;
+#[cfg(test)]
 mod tests;
+mod watching;
 
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 use git2::Oid;
@@ -24,6 +29,8 @@ use crate::store::{Edit, Journal, Store};
 use files::Merged;
 pub use pending::Choice;
 use share::Share;
+use watching::{Ended, Watch};
+pub use watching::{SyncDoing, SyncProgress};
 
 /// Where colleagues are met.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,6 +68,8 @@ pub struct Synced {
     pub in_review: Vec<String>,
     /// What a person has to decide. When there is any, nothing was changed and nothing sent.
     pub conflicts: Vec<Conflict>,
+    /// Whether it was stopped: what is told here is done, nothing was sent, and the next sync does the rest.
+    pub stopped: bool,
 }
 
 /// How often colleagues may send something while we do.
@@ -75,31 +84,63 @@ impl Workspace {
     /// # Errors
     /// Those of [`SyncFault`] and of [`Workspace::save`]; our own acts stay in any case.
     pub fn sync(&self, remote: &Remote, act: &Act) -> Result<Synced, WorkspaceFault> {
+        self.sync_watched(remote, act, &|_| ControlFlow::Continue(()))
+    }
+
+    /// Like [`Workspace::sync`]; `watch` hears of each step and may stop it there. A step that has begun to change
+    /// something here or there is finished first. A server's own steps are not told.
+    ///
+    /// # Errors
+    /// As [`Workspace::sync`]. Being stopped is none: [`Synced::stopped`].
+    pub fn sync_watched(
+        &self,
+        remote: &Remote,
+        act: &Act,
+        watch: &dyn Fn(SyncProgress) -> ControlFlow<()>,
+    ) -> Result<Synced, WorkspaceFault> {
         let store = Store::hold(self.folder())?;
         let conflicts = pending::merged(&store)?.map_or(0, |merged| merged.conflicts.len());
         if conflicts > 0 {
             return Err(SyncFault::Pending { conflicts }.into());
         }
-        let way = Way::to(remote, &store)?;
-        way.remember(&store)?;
         let mut synced = Synced::default();
-        for _ in 0..TRIES {
-            let there = way.fetch(&store)?;
-            if let Some(theirs) = there {
-                store.repo.reference(THEIRS, theirs, true, "yingda")?;
-                bring_in(&store, theirs, act, &mut synced)?;
-            }
-            if !synced.conflicts.is_empty() {
-                return Ok(synced);
-            }
-            if let Some(sent) = send(&store, &way, there)? {
-                synced.sent = sent;
-                return Ok(synced);
-            }
+        match exchange(&store, remote, act, Watch(watch), &mut synced) {
+            Ok(()) => {}
+            Err(Ended::Stopped) => synced.stopped = true,
+            Err(Ended::Failed(fault)) => return Err(fault),
         }
-        let place = way.name();
-        Err(SyncFault::MovedOn { place }.into())
+        Ok(synced)
     }
+}
+
+/// Fetches, merges and sends until nobody was faster.
+fn exchange(
+    store: &Store,
+    remote: &Remote,
+    act: &Act,
+    watch: Watch<'_>,
+    synced: &mut Synced,
+) -> Result<(), Ended> {
+    watch.tell(SyncDoing::Looking, 0, 0)?;
+    let way = Way::to(remote, store)?;
+    way.remember(store)?;
+    for _ in 0..TRIES {
+        watch.tell(SyncDoing::Looking, 0, 0)?;
+        let there = way.fetch(store, watch)?;
+        if let Some(theirs) = there {
+            store.repo.reference(THEIRS, theirs, true, "yingda")?;
+            bring_in(store, theirs, act, watch, synced)?;
+        }
+        if !synced.conflicts.is_empty() {
+            return Ok(());
+        }
+        if let Some(sent) = send(store, &way, there, watch)? {
+            synced.sent = sent;
+            return Ok(());
+        }
+    }
+    let place = way.name();
+    Err(SyncFault::MovedOn { place }.into())
 }
 
 /// Merges their tip into ours, or leaves conflicts pending.
@@ -107,8 +148,9 @@ fn bring_in(
     store: &Store,
     theirs: Oid,
     act: &Act,
+    watch: Watch<'_>,
     synced: &mut Synced,
-) -> Result<(), WorkspaceFault> {
+) -> Result<(), Ended> {
     let tip = store.tip()?.map(|tip| tip.id());
     let received = received(store, tip, theirs)?;
     let git = &store.repo;
@@ -117,12 +159,16 @@ fn bring_in(
         Some(ours) if !git.graph_descendant_of(theirs, ours)? => ours,
         // We have nothing that they do not have.
         tip => {
+            watch.tell(SyncDoing::Saving, 0, 0)?;
             forward(store, theirs, tip)?;
             synced.received.extend(received);
             return Ok(());
         }
     };
-    let merged = files::merge(store, ours, theirs)?;
+    let merged = files::merge(store, ours, theirs, |done, total| {
+        watch.tell(SyncDoing::Merging, done, total)
+    })?;
+    watch.tell(SyncDoing::Saving, 0, 0)?;
     if !merged.conflicts.is_empty() {
         pending::keep(store, theirs)?;
         synced.conflicts = merged.conflicts;
@@ -187,7 +233,12 @@ fn moved(carried_out: bool) -> Result<(), WorkspaceFault> {
 }
 
 /// Sends our tip to where they stand; the number of acts that went, or `None` when colleagues were faster.
-fn send(store: &Store, way: &Way, there: Option<Oid>) -> Result<Option<usize>, WorkspaceFault> {
+fn send(
+    store: &Store,
+    way: &Way,
+    there: Option<Oid>,
+    watch: Watch<'_>,
+) -> Result<Option<usize>, Ended> {
     let tip = store.tip()?.map(|tip| tip.id());
     let Some(tip) = tip.filter(|tip| Some(*tip) != there) else {
         return Ok(Some(0));
@@ -198,7 +249,7 @@ fn send(store: &Store, way: &Way, there: Option<Oid>) -> Result<Option<usize>, W
         walk.hide(there)?;
     }
     let sent = walk.count();
-    Ok(way.send(store, tip, there)?.then_some(sent))
+    Ok(way.send(store, tip, there, watch)?.then_some(sent))
 }
 
 /// Their acts that we do not have.
@@ -245,20 +296,27 @@ impl Way {
     }
 
     /// Fetches their newest version; `None` when they have none.
-    fn fetch(&self, store: &Store) -> Result<Option<Oid>, WorkspaceFault> {
+    fn fetch(&self, store: &Store, watch: Watch<'_>) -> Result<Option<Oid>, Ended> {
         match self {
-            Self::Share(share) => share.fetch(store),
+            Self::Share(share) => share.fetch(store, watch),
             #[cfg(feature = "server")]
-            Self::Server(server) => server.fetch(store),
+            Self::Server(server) => Ok(server.fetch(store)?),
         }
     }
 
     /// Sends our newest version to where they stood; `false` when they no longer stand there.
-    fn send(&self, store: &Store, tip: Oid, there: Option<Oid>) -> Result<bool, WorkspaceFault> {
+    fn send(
+        &self,
+        store: &Store,
+        tip: Oid,
+        there: Option<Oid>,
+        watch: Watch<'_>,
+    ) -> Result<bool, Ended> {
+        watch.tell(SyncDoing::Packing, 0, 0)?;
         match self {
-            Self::Share(share) => share.send(store, tip, there),
+            Self::Share(share) => share.send(store, tip, there, watch),
             #[cfg(feature = "server")]
-            Self::Server(server) => server.send(tip),
+            Self::Server(server) => Ok(server.send(tip)?),
         }
     }
 }

@@ -11,6 +11,8 @@ use std::time::Duration;
 
 use git2::{Oid, Repository, RepositoryInitMode, RepositoryInitOptions};
 
+use super::packing;
+use super::watching::{Ended, SyncDoing, Watch};
 use crate::fault::{SyncFault, WorkspaceFault};
 use crate::folder;
 use crate::store::Store;
@@ -100,7 +102,7 @@ impl Share {
     }
 
     /// Copies what they have and we have not.
-    pub(super) fn fetch(&self, store: &Store) -> Result<Option<Oid>, WorkspaceFault> {
+    pub(super) fn fetch(&self, store: &Store, watch: Watch<'_>) -> Result<Option<Oid>, Ended> {
         let Some(theirs) = self.tip()? else {
             return Ok(None);
         };
@@ -125,7 +127,8 @@ impl Share {
         if let Some(tip) = store.tip()? {
             walk.hide(tip.id())?;
         }
-        both.pack(&mut walk)?;
+        packing::gather(&both, &mut walk, SyncDoing::Fetching, watch)?;
+        both.take_in_packs()?;
         store.repo.odb()?.refresh()?;
         Ok(Some(theirs))
     }
@@ -136,14 +139,17 @@ impl Share {
         store: &Store,
         tip: Oid,
         there: Option<Oid>,
-    ) -> Result<bool, WorkspaceFault> {
+        watch: Watch<'_>,
+    ) -> Result<bool, Ended> {
         let mut walk = store.repo.revwalk()?;
         walk.push(tip)?;
         if let Some(there) = there {
             walk.hide(there)?;
         }
-        store.pack_into(&mut walk, &self.folder.join("objects").join("pack"))?;
-        self.move_branch(tip, there)
+        packing::gather(store, &mut walk, SyncDoing::Packing, watch)?;
+        let packs = self.folder.join("objects").join("pack");
+        packing::hand_over(store, &packs, watch)?;
+        self.move_branch(tip, there, watch)
     }
 
     /// Where their branch stands: in a file of its own, or among the packed ones.
@@ -163,29 +169,31 @@ impl Share {
         line.map(id).transpose()
     }
 
-    fn move_branch(&self, tip: Oid, there: Option<Oid>) -> Result<bool, WorkspaceFault> {
+    fn move_branch(&self, tip: Oid, there: Option<Oid>, watch: Watch<'_>) -> Result<bool, Ended> {
         let path = self.folder.join(&self.branch);
         let lock = self.folder.join(format!("{}.lock", self.branch));
-        let mut file = self.lock(&lock)?;
+        let mut file = self.lock(&lock, watch)?;
         let stands = self.tip();
         if !matches!(&stands, Ok(stands) if *stands == there) {
             fs::remove_file(&lock).ok();
-            return stands.map(|_| false);
+            stands?;
+            return Ok(false);
         }
         let written = writeln!(file, "{tip}").and_then(|()| file.sync_all());
         drop(file);
         if let Err(error) = written.and_then(|()| fs::rename(&lock, &path)) {
             fs::remove_file(&lock).ok();
-            return Err(WorkspaceFault::writing(&path, &error));
+            return Err(WorkspaceFault::writing(&path, &error).into());
         }
         folder::settle(path.parent());
         Ok(true)
     }
 
     /// Waits for the branch to be free.
-    fn lock(&self, lock: &Path) -> Result<File, WorkspaceFault> {
+    fn lock(&self, lock: &Path, watch: Watch<'_>) -> Result<File, Ended> {
         folder::make(lock.parent().unwrap_or(&self.folder))?;
         for _ in 0..TRIES {
+            watch.tell(SyncDoing::Sending, 0, 0)?;
             match OpenOptions::new().write(true).create_new(true).open(lock) {
                 Ok(file) => return Ok(file),
                 Err(error) if error.kind() == ErrorKind::AlreadyExists => {
@@ -195,12 +203,11 @@ impl Share {
                         sleep(PAUSE);
                     }
                 }
-                Err(error) => return Err(WorkspaceFault::writing(lock, &error)),
+                Err(error) => return Err(WorkspaceFault::writing(lock, &error).into()),
             }
         }
-        Err(WorkspaceFault::Locked {
-            file: lock.display().to_string(),
-        })
+        let file = lock.display().to_string();
+        Err(WorkspaceFault::Locked { file }.into())
     }
 
     /// By the clock of where the folder lies: a file written now tells its time.

@@ -9,17 +9,17 @@ use crate::fixture::{act, change};
 use crate::{SyncFault, Workspace, WorkspaceFault};
 
 const ENTRY: &str = "---\nid: a\nkind: faq\ntitle: 挂失\nstatus: approved\n---\n## 可直接说\n请您放心。\n## 仅内部\n不外传\n";
-const FILE: &str = "entries/a.md";
+pub(super) const FILE: &str = "entries/a.md";
 
 /// Two colleagues, each with a workspace made of the same library, and an empty folder between them.
-struct Colleagues {
+pub(super) struct Colleagues {
     _folders: TempDir,
-    share: PathBuf,
-    one: Workspace,
-    other: Workspace,
+    pub(super) share: PathBuf,
+    pub(super) one: Workspace,
+    pub(super) other: Workspace,
 }
 
-fn colleagues() -> Colleagues {
+pub(super) fn colleagues() -> Colleagues {
     let folders = tempfile::tempdir().unwrap();
     let library = folders.path().join("library");
     fs::create_dir_all(library.join("entries")).unwrap();
@@ -38,7 +38,7 @@ fn colleagues() -> Colleagues {
 }
 
 impl Colleagues {
-    fn sync(&self, who: &Workspace) -> Synced {
+    pub(super) fn sync(&self, who: &Workspace) -> Synced {
         self.try_sync(who).unwrap()
     }
 
@@ -47,14 +47,14 @@ impl Colleagues {
     }
 }
 
-fn edit(who: &Workspace, from: &str, to: &str) {
+pub(super) fn edit(who: &Workspace, from: &str, to: &str) {
     let text = who.text(FILE).unwrap().unwrap();
     let edited = text.replace(from, to);
     who.save(&[change(FILE, Some(&text), Some(&edited))], &act("修改"))
         .unwrap();
 }
 
-fn is_clean(who: &Workspace) -> bool {
+pub(super) fn is_clean(who: &Workspace) -> bool {
     who.outside().unwrap().is_empty() && who.folder().join(".git").exists()
 }
 

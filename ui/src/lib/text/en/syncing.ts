@@ -9,7 +9,27 @@ export const syncing: SyncingWords = {
   folder: 'Sync folder',
   browse: 'Browse…',
   sync: 'Sync',
-  syncing: 'Syncing… You may close this; you will be told when it is done',
+  doing: {
+    looking: 'Looking into the sync folder…',
+    fetching: 'Receiving their changes…',
+    merging: 'Merging both sides…',
+    saving: 'Writing what came…',
+    packing: 'Gathering your changes…',
+    sending: 'Sending your changes…',
+  },
+  figures: {
+    looking: (done, of) => progress(done, of, ''),
+    fetching: (done, of) => progress(done, of, ' objects'),
+    merging: (done, of) => progress(done, of, ' files'),
+    saving: (done, of) => progress(done, of, ' files'),
+    packing: (done, of) => progress(done, of, ' objects'),
+    sending: (done, of) => progress(done, of, ' KB'),
+  },
+  stop: 'Stop',
+  stopping: 'Stopping…',
+  stoppedBefore: 'Stopped; nothing was changed and nothing sent',
+  stoppedUnsent: 'Stopped; your changes are not sent yet, the next sync sends them',
+  runsOn: 'Closing this does not stop the sync; you will be told when it is done.',
   received: (acts) => `${counted(acts, 'change')} received`,
   sent: (acts) => `${counted(acts, 'change')} sent`,
   inReview: (entries) => `${entries} merged, in review again`,
@@ -41,3 +61,7 @@ export const syncing: SyncingWords = {
   abandonHint: 'No file changes; the next sync asks again.',
   abandoned: 'Nothing was merged and no file changed',
 };
+
+function progress(done: string, of: string | null, unit: string): string {
+  return of === null ? `${done}${unit}` : `${done} of ${of}${unit}`;
+}

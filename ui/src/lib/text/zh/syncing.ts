@@ -8,7 +8,27 @@ export const syncing: SyncingWords = {
   folder: '同步文件夹',
   browse: '浏览…',
   sync: '同步',
-  syncing: '正在同步……可以关掉这个窗口，做完会告诉您',
+  doing: {
+    looking: '正在查看同步文件夹……',
+    fetching: '正在收取同事的改动……',
+    merging: '正在合并两边的改动……',
+    saving: '正在写入收到的改动……',
+    packing: '正在整理您的改动……',
+    sending: '正在送出您的改动……',
+  },
+  figures: {
+    looking: (done, of) => progress(done, of, ''),
+    fetching: (done, of) => progress(done, of, ' 个对象'),
+    merging: (done, of) => progress(done, of, ' 个文件'),
+    saving: (done, of) => progress(done, of, ' 个文件'),
+    packing: (done, of) => progress(done, of, ' 个对象'),
+    sending: (done, of) => progress(done, of, ' KB'),
+  },
+  stop: '停下',
+  stopping: '正在停下……',
+  stoppedBefore: '已停下，什么都没有改，也没有送出',
+  stoppedUnsent: '已停下，您的改动还没有送出，下次同步再送',
+  runsOn: '关掉这个窗口不会停下同步，做完会告诉您。',
   received: (acts) => `收到同事的 ${acts} 次改动`,
   sent: (acts) => `送出 ${acts} 次改动`,
   inReview: (entries) => `合并了 ${entries} 条，待复审`,
@@ -38,3 +58,7 @@ export const syncing: SyncingWords = {
   abandonHint: '文件都不动，下次同步再处理。',
   abandoned: '没有合并，文件都没有动',
 };
+
+function progress(done: string, of: string | null, unit: string): string {
+  return of === null ? `${done}${unit}` : `${done} / ${of}${unit}`;
+}

@@ -53,7 +53,11 @@ function becomes(mode: WindowMode): WindowView {
   return view;
 }
 
+/** The summonses that hiding was asked for. */
+let hiddenAt: (number | null)[] = [];
+
 beforeEach(async () => {
+  hiddenAt = [];
   backend = new FakeBackend();
   backend.entries = [LOSS];
   backend.results = ({ text }) => found(text, [hit('card-loss', '银行卡挂失'), hit('limit', '转账限额')]);
@@ -63,7 +67,10 @@ beforeEach(async () => {
     workspace: () => null,
     window: () => view,
     set_window_mode: (mode) => becomes(mode),
-    hide_window: () => null,
+    hide_window: (...given) => {
+      hiddenAt.push(given[0] ?? null);
+      return null;
+    },
     quit: () => null,
     searched: () => null,
     paste_entry: () => outcome,
@@ -104,6 +111,12 @@ describe('the bar', () => {
     expect(asked).toContain('hide_window');
   });
 
+  it('hides for the summons that it has heard of, so that a late Esc hides no newer one', async () => {
+    backend.listeners.summoned?.({ mode: 'bar', summons: 3 });
+    await press('Escape');
+    expect(hiddenAt).toEqual([3]);
+  });
+
   it('goes back to the list when one types on', async () => {
     await type('挂失');
     await press('1', { altKey: true, code: 'Digit1' });
@@ -123,7 +136,7 @@ describe('the bar', () => {
     await type('挂失');
     desk.show('keys');
     await drawn();
-    backend.listeners.summoned?.({ mode: 'bar' });
+    backend.listeners.summoned?.({ mode: 'bar', summons: 1 });
     await drawn();
     expect(desk.dialog).toBeNull();
     expect(document.activeElement).toBe(box());

@@ -37,9 +37,9 @@ pub(crate) fn keep_on_top(window: Own<'_>, request: bool) -> Result<WindowView, 
 }
 
 #[tauri::command(async)]
-pub(crate) fn hide_window(window: Own<'_>) -> Result<(), AppError> {
+pub(crate) fn hide_window(window: Own<'_>, request: Option<u32>) -> Result<(), AppError> {
     guarded("hide_window", || {
-        window.go_away();
+        window.go_away(request);
         Ok(())
     })
 }

@@ -30,6 +30,8 @@ pub(super) struct State {
     pub(super) mode: WindowMode,
     pub(super) memory: WindowMemory,
     pub(super) shown: bool,
+    /// How often it was summoned.
+    pub(super) summons: u32,
     /// The window of another program that had the keyboard when this one was summoned.
     pub(super) came_from: Option<u64>,
     hotkey: HotkeyState,
@@ -56,6 +58,7 @@ impl DeskWindow {
                 mode: WindowMode::Full,
                 memory,
                 shown: false,
+                summons: 0,
                 came_from: None,
                 hotkey: HotkeyState::Off,
                 hotkey_chosen: None,
@@ -95,6 +98,7 @@ impl DeskWindow {
             tray: state.tray,
             stays: keep && state.comes_back(),
             start_fault: state.start_fault.clone(),
+            summons: state.summons,
         }
     }
 

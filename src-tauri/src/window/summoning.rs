@@ -84,9 +84,14 @@ impl DeskWindow {
         self.on_its_thread(|own| own.show(WindowMode::Bar));
     }
 
-    /// Hides the window; the keyboard goes back to where it came from.
-    pub(crate) fn go_away(self: &Arc<Self>) {
-        self.on_its_thread(Self::hide);
+    /// Hides the window, unless it was summoned after the summons `number`; the keyboard goes back to where it came from.
+    pub(crate) fn go_away(self: &Arc<Self>, number: Option<u32>) {
+        self.on_its_thread(move |own| {
+            let newest = own.state().summons;
+            if number.is_none_or(|number| number == newest) {
+                own.hide();
+            }
+        });
     }
 
     /// Another window has the keyboard now because something was pasted there: the bar goes, a larger window stays.
@@ -116,6 +121,7 @@ impl DeskWindow {
             state.came_from = came_from;
             state.shown = true;
             state.memory.last = mode;
+            state.summons = state.summons.wrapping_add(1);
         }
         self.tell();
         // Before the keyboard comes: a first letter typed at once must replace what stands in the box, not follow it.
@@ -128,7 +134,12 @@ impl DeskWindow {
     /// It is on the screen already: it gets the keyboard.
     fn focus(self: &Arc<Self>) {
         let Some(window) = self.window() else { return };
-        self.state().came_from = self.desktop.in_use();
+        let came_from = self.desktop.in_use();
+        {
+            let mut state = self.state();
+            state.came_from = came_from;
+            state.summons = state.summons.wrapping_add(1);
+        }
         self.tell_summoned();
         drop(window.unminimize());
         self.desktop.bring(&window);
@@ -181,8 +192,11 @@ impl DeskWindow {
     }
 
     fn tell_summoned(&self) {
-        let mode = self.state().mode;
+        let (mode, summons) = {
+            let state = self.state();
+            (state.mode, state.summons)
+        };
         // A page that is not there yet begins in its search box anyway.
-        drop(self.app.emit(SUMMONED, Summoned { mode }));
+        drop(self.app.emit(SUMMONED, Summoned { mode, summons }));
     }
 }

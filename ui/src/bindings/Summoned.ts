@@ -8,4 +8,8 @@ export type Summoned = {
 /**
  * The shape it comes in.
  */
-mode: WindowMode, };
+mode: WindowMode, 
+/**
+ * How often the window was summoned, this time included.
+ */
+summons: number, };

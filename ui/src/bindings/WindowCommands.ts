@@ -17,7 +17,7 @@ window: Call<null, WindowView>,
  */
 set_window_mode: Call<WindowMode, WindowView>, 
 /**
- * Puts the column at this edge.
+ * The column stands at this edge, now or when the window becomes one.
  */
 dock_window: Call<DockSide, WindowView>, 
 /**
@@ -25,9 +25,10 @@ dock_window: Call<DockSide, WindowView>,
  */
 keep_on_top: Call<boolean, WindowView>, 
 /**
- * Hides the window and gives the focus back.
+ * Hides the window and gives the focus back; with a count of summonses only while none came after it, so that a
+ * late `Esc` never hides what was just called.
  */
-hide_window: Call<null, null>, 
+hide_window: Call<number | null, null>, 
 /**
  * Lets the mouse move a window that has no title bar.
  */

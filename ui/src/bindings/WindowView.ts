@@ -34,4 +34,8 @@ stays: boolean,
 /**
  * Why starting with the system could not be switched, in the system's words; empty when it could.
  */
-startFault: string, };
+startFault: string, 
+/**
+ * How often the window was summoned.
+ */
+summons: number, };

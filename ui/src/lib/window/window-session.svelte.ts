@@ -15,6 +15,7 @@ export const WINDOW_VIEW: WindowView = {
   tray: false,
   stays: false,
   startFault: '',
+  summons: 0,
 };
 
 /** The mark the page sets when it was summoned and takes keys; the measurement reads it. */
@@ -26,6 +27,8 @@ export class WindowSession {
   /** Closing is about to hide the window for the first time. */
   hiding = $state(false);
   error: AppError | null = $state.raw(null);
+  /** The newest summons that was heard of; answers may come in another order than they were given. */
+  #summons = 0;
   /** The text whose picked line is read large. */
   #readText: string | null = $state.raw(null);
 
@@ -41,8 +44,8 @@ export class WindowSession {
 
   async start(): Promise<void> {
     await Promise.all([
-      this.#backend.on('window', (view) => (this.view = view)),
-      this.#backend.on('summoned', () => this.#summoned()),
+      this.#backend.on('window', (view) => this.#show(view)),
+      this.#backend.on('summoned', ({ summons }) => this.#summoned(summons)),
       this.#backend.on('hiding', () => (this.hiding = true)),
       this.#do(this.#backend.ask('window')),
     ]);
@@ -114,7 +117,7 @@ export class WindowSession {
   hide(): void {
     this.hiding = false;
     this.#readText = null;
-    void this.#backend.ask('hide_window').catch((thrown: unknown) => this.#fail(thrown));
+    void this.#backend.ask('hide_window', this.#summons).catch((thrown: unknown) => this.#fail(thrown));
   }
 
   /** Lets the mouse move a window without a title bar. */
@@ -129,7 +132,7 @@ export class WindowSession {
 
   async #do(asked: Promise<WindowView>): Promise<void> {
     try {
-      this.view = await asked;
+      this.#show(await asked);
       this.error = null;
     } catch (thrown) {
       this.#fail(thrown);
@@ -137,11 +140,17 @@ export class WindowSession {
   }
 
   /** Called: whatever stood there, the cursor is in the search box with its text selected. */
-  #summoned(): void {
+  #summoned(summons: number): void {
+    this.#summons = Math.max(this.#summons, summons);
     this.#readText = null;
     this.#around.beforeSummons();
     this.#around.places.focusSearch(true);
     markReady();
+  }
+
+  #show(view: WindowView): void {
+    this.view = view;
+    this.#summons = Math.max(this.#summons, view.summons);
   }
 
   #fail(thrown: unknown): void {

@@ -83,6 +83,8 @@ pub struct WindowView {
     pub stays: bool,
     /// Why starting with the system could not be switched, in the system's words; empty when it could.
     pub start_fault: String,
+    /// How often the window was summoned.
+    pub summons: u32,
 }
 
 /// The window was summoned: the cursor belongs into the search box.
@@ -92,6 +94,8 @@ pub struct WindowView {
 pub struct Summoned {
     /// The shape it comes in.
     pub mode: WindowMode,
+    /// How often the window was summoned, this time included.
+    pub summons: u32,
 }
 
 /// The commands around the window itself.
@@ -106,8 +110,9 @@ pub struct WindowCommands {
     pub dock_window: Call<DockSide, WindowView>,
     /// Keeps bar and column above other windows, or not.
     pub keep_on_top: Call<bool, WindowView>,
-    /// Hides the window and gives the focus back.
-    pub hide_window: Call<(), ()>,
+    /// Hides the window and gives the focus back; with a count of summonses only while none came after it, so that a
+    /// late `Esc` never hides what was just called.
+    pub hide_window: Call<Option<u32>, ()>,
     /// Lets the mouse move a window that has no title bar.
     pub drag_window: Call<(), ()>,
     /// Ends the program; everything is kept.

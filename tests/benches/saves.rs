@@ -15,7 +15,7 @@ mod scale;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant};
 use time::macros::datetime;
 use yingda_app::contract::{OpenWorkspace, SearchRequest};
 use yingda_app::training::Change;
@@ -42,8 +42,7 @@ fn main() {
     let timed = asked.unwrap_or(ACTS).max(1);
     println!("{count} entries, {timed} acts");
     // Another run over a kept workspace needs names of its own.
-    let run = SystemTime::now().duration_since(UNIX_EPOCH);
-    let run = run.expect("a clock").as_secs();
+    let run = u64::from(std::process::id());
     let acts: Vec<[Duration; 2]> = (0..timed).map(|act| saved(&training, run, act)).collect();
     tell(
         "save → found",

@@ -65,20 +65,8 @@ impl Audit<'_> {
     }
 }
 
-/// Every screen an agent sees, one after the other.
-async fn walk(theme: &str, least: f64) -> String {
-    let library = Library::copy_of("desk")
-        .with("entries/flow-complaint.md", FLOW)
-        .with("entries/hold.md", HOLD)
-        .approved()
-        .with("entries/broken.md", "---\nid: broken\n---\n");
-    let window = Window::open_for(&home(theme), &library).await;
-    window.draws_theme(theme).await;
-    let mut audit = Audit {
-        window: &window,
-        least,
-        found: String::new(),
-    };
+/// The desk, its cards and the reading view.
+async fn cards(window: &Window, audit: &mut Audit<'_>, theme: &str) {
     audit.look("the empty desk").await;
     window.type_text("挂失").await;
     window.card_is("银行卡挂失").await;
@@ -106,6 +94,10 @@ async fn walk(theme: &str, least: f64) -> String {
     window.search("完全没有的东西甲乙丙").await;
     window.shows("先稳住通话").await;
     audit.look("no result").await;
+}
+
+/// A flow from its first step to its end, with the bridge wording over it.
+async fn flow(window: &Window, audit: &mut Audit<'_>) {
     window.search("客户投诉流程").await;
     window.card_is("客户投诉流程").await;
     window.press("Ctrl+O").await;
@@ -119,12 +111,16 @@ async fn walk(theme: &str, least: f64) -> String {
     window.shows("还有必做项没有完成").await;
     audit.look("the end of a flow").await;
     window.press("Ctrl+O").await;
+}
+
+/// The list of keys, the settings and the problems.
+async fn dialogs(window: &Window, audit: &mut Audit<'_>) {
     for (key, screen) in [("F1", "the list of keys"), ("Ctrl+,", "the settings")] {
         window.press(key).await;
         window.wait_for("dialog").await;
         audit.look(screen).await;
         if key == "Ctrl+," {
-            for tab in ["通话", "按键", "本机"] {
+            for tab in ["快查条", "通话", "按键", "本机"] {
                 window.click(tab).await;
                 audit.look(&format!("the settings, {tab}")).await;
             }
@@ -140,6 +136,25 @@ async fn walk(theme: &str, least: f64) -> String {
     window.click("问题").await;
     window.shows("entries/broken.md").await;
     audit.look("the problems").await;
+}
+
+/// Every screen an agent sees, one after the other.
+async fn walk(theme: &str, least: f64) -> String {
+    let library = Library::copy_of("desk")
+        .with("entries/flow-complaint.md", FLOW)
+        .with("entries/hold.md", HOLD)
+        .approved()
+        .with("entries/broken.md", "---\nid: broken\n---\n");
+    let window = Window::open_for(&home(theme), &library).await;
+    window.draws_theme(theme).await;
+    let mut audit = Audit {
+        window: &window,
+        least,
+        found: String::new(),
+    };
+    cards(&window, &mut audit, theme).await;
+    flow(&window, &mut audit).await;
+    dialogs(&window, &mut audit).await;
     audit.found
 }
 

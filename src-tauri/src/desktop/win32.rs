@@ -7,7 +7,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 use tauri::{AppHandle, WebviewWindow};
-use winsafe::prelude::*;
 use winsafe::{
     EnumWindows, GetAsyncKeyState, HPROCESS, HWND, HwKbMouse, KEYBDINPUT, SendInput, co,
 };
@@ -133,10 +132,10 @@ impl Windows for Link {
             Press::Paste => co::VK::CHAR_V,
             Press::Undo => co::VK::CHAR_Z,
         };
-        let key = |wVk, dwFlags| {
+        let key = |key, way| {
             HwKbMouse::Kb(KEYBDINPUT {
-                wVk,
-                dwFlags,
+                wVk: key,
+                dwFlags: way,
                 ..KEYBDINPUT::default()
             })
         };

@@ -108,3 +108,31 @@ async fn a_conflict_waits_on_the_screen_until_it_is_decided_and_then_both_have_i
     assert_eq!(synced["conflicts"], 0, "{synced}");
     assert!(text(&office.place("周老师").join(FILE)).contains("限额请看手机银行"));
 }
+
+#[tokio::test]
+async fn a_sync_that_takes_long_says_what_it_does_and_is_stopped_by_esc() {
+    let office = Office::new().await;
+    let window = &office.window;
+    office.sits("周老师", true).await;
+    office.syncs().await;
+    // The page hears of the folder when the workspace is opened the next time.
+    office.sits("林老师", true).await;
+    office.sits("周老师", false).await;
+    office.writes("周老师", "限额请看手机银行").await;
+    // As while a colleague sends: this one waits for its turn.
+    let lock = office.place("share").join("refs/heads/main.lock");
+    fs::write(&lock, "").expect("the branch is held");
+
+    window.click("编辑台").await;
+    window.press("Ctrl+Shift+Y").await;
+    window.press("Enter").await;
+    window.shows("正在送出您的改动").await;
+    window.picture("sync-running").await;
+    window.press("Esc").await;
+    window.shows("已停下").await;
+    window.picture("sync-stopped").await;
+
+    fs::remove_file(&lock).expect("the branch is free");
+    window.press("Enter").await;
+    window.shows("送出 1 次改动").await;
+}

@@ -133,7 +133,9 @@ export class Shift {
     const passed = element.dispatchEvent(new Event(name, { bubbles: true, cancelable: true }));
     await settled();
     if (passed)
-      throw new Error(`${name} was let through on ${element.outerHTML}, after ${this.done.join(' | ')}`);
+      throw new Error(
+        `${name} was let through on ${element.tagName} „${element.textContent}“, after ${this.done.join(' | ')}`,
+      );
   }
 
   #focus(): void {

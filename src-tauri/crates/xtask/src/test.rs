@@ -113,7 +113,7 @@ fn before_the_window(project: &Project, runner: Runner) -> Result<Vec<Step<'_>>,
         ),
         Step::call("the page's types", "20 s", project.npm("run check")),
         Step::call("the page's lints", "20 s", project.npm("run lint")),
-        Step::call("the page's tests", "20 s", project.npm("run test")),
+        Step::call("the page's tests", "2 min", project.npm("run test")),
         Step::call(
             "Rust tests",
             "1 to 2 min",

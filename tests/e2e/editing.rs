@@ -157,6 +157,7 @@ async fn typing_comes_back_after_the_program_was_killed_and_can_be_undone() {
 async fn half_a_title_typed_in_the_form_is_there_after_the_window_was_closed() {
     let trainer = Trainer::new();
     let window = trainer.first_window().await;
+    window.ends_when_closed().await;
     opens(&window, "transfer-limit.md").await;
     window.click("表单").await;
     window.fill("标题", "转账限额怎么").await;

@@ -57,6 +57,7 @@ async fn edits_come_back_after_the_window_was_closed_in_the_same_moment() {
     let wanted = json!({ "folder": place, "person": "周老师", "create": true });
     let made = window.ask_with("open_workspace", wanted).await;
     assert_eq!(made["person"], "周老师", "{made}");
+    window.ends_when_closed().await;
     window.click("词库").await;
     window.click("同义词").await;
     window.press("Ctrl+N").await;

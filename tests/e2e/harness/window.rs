@@ -111,6 +111,13 @@ impl Window {
         answer(command, self.client().execute_async(script, words)).await
     }
 
+    /// Closing ends the program from now on, instead of hiding the window.
+    pub(crate) async fn ends_when_closed(&self) {
+        let mut chosen = self.ask("settings").await;
+        chosen["keepInTray"] = false.into();
+        self.ask_with("save_settings", chosen).await;
+    }
+
     /// Runs a script in the page and returns what it returns.
     pub(crate) async fn script(&self, script: &str, arguments: Vec<Value>) -> Value {
         answer(script, self.client().execute(script, arguments)).await

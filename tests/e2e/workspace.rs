@@ -8,6 +8,7 @@ use tempfile::TempDir;
 async fn made(window: &Window, folder: &TempDir, person: &str) {
     let folder = folder.path().join("工作区");
     window.press("Ctrl+,").await;
+    window.click("本机").await;
     window.click("打开工作区").await;
     window.fill("您的姓名", person).await;
     window.fill("文件夹", &folder.display().to_string()).await;
@@ -48,6 +49,7 @@ async fn a_workspace_is_made_from_the_installed_library_and_closed_again() {
     window.shows("周老师").await;
     window.press("Ctrl+K").await;
     window.press("Ctrl+,").await;
+    window.click("本机").await;
     window.click("工作区").await;
     window.click("关闭工作区").await;
     window.does_not_show("编辑台").await;

@@ -28,6 +28,7 @@ pub(crate) async fn measure(count: usize) {
     let mut keys = queries.flat_map(|query| query.chars().map(Some).chain([None]));
     let mut figures = Timings::default();
     for _ in 0..BUILDS {
+        while is_building(&window).await {}
         home.lose_the_index();
         let begin = "window.__TAURI_INTERNALS__.invoke('reload')";
         window.script(begin, vec![]).await;

@@ -15,6 +15,13 @@ pub(super) fn both(of: impl Fn(Language) -> String) -> Words {
     }
 }
 
+/// A list is no longer what was shown.
+#[derive(Debug)]
+pub(super) struct ListMoved {
+    /// Its file.
+    pub(super) file: &'static str,
+}
+
 /// A list as it would be.
 #[derive(Debug)]
 struct List {
@@ -36,12 +43,12 @@ impl Draft {
     /// Lays edits over the lists.
     ///
     /// # Errors
-    /// The name of a list that is not what was shown.
+    /// A list is not what was shown.
     pub(super) fn new(
         texts: Vec<(&'static str, Option<String>)>,
         edits: &[RowEdit],
         person: &str,
-    ) -> Result<Self, String> {
+    ) -> Result<Self, ListMoved> {
         let lists = texts
             .into_iter()
             .map(|(file, before)| list(file, before, edits));
@@ -142,7 +149,7 @@ impl Draft {
     }
 }
 
-fn list(file: &'static str, before: Option<String>, edits: &[RowEdit]) -> Result<List, String> {
+fn list(file: &'static str, before: Option<String>, edits: &[RowEdit]) -> Result<List, ListMoved> {
     let text = before.as_deref().unwrap_or_default();
     let mut rows: Vec<(VocabularyPlace, Vec<String>)> = roster::rows(text)
         .into_iter()
@@ -182,7 +189,7 @@ fn list(file: &'static str, before: Option<String>, edits: &[RowEdit]) -> Result
             }
         }
     }
-    let after = edit(text, &lines).map_err(|_| file.to_owned())?;
+    let after = edit(text, &lines).map_err(|_| ListMoved { file })?;
     Ok(List {
         file,
         before,

@@ -102,7 +102,7 @@ impl Training {
             texts.push((file, self.list(open, file)?));
         }
         Draft::new(texts, edits, &open.person)
-            .map_err(|moved| AppError::new(ErrorCode::ChangedMeanwhile, moved))
+            .map_err(|moved| AppError::new(ErrorCode::ChangedMeanwhile, moved.file))
     }
 
     /// A list as it lies in the folder: what a person edits.

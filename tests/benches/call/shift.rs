@@ -27,7 +27,7 @@ pub(crate) async fn measure(library: &Library) {
     let queries = typed_queries();
     let idle = rest();
     println!(
-        "memory before the shift        {} MB, idle {idle:.2} % of a core",
+        "memory before the shift        {} MB, idle {idle}",
         memory_mb()
     );
     let started = Instant::now();
@@ -54,7 +54,7 @@ pub(crate) async fn measure(library: &Library) {
     let took = started.elapsed().as_secs();
     let idle = rest();
     println!(
-        "memory after the shift, at rest {} MB, idle {idle:.2} % of a core",
+        "memory after the shift, at rest {} MB, idle {idle}",
         memory_mb()
     );
     println!("{CALLS} calls in {took} s instead of a day: pauses are left out");
@@ -120,12 +120,18 @@ async fn gone(window: &crate::harness::Window, other: &OtherProgram) {
     .await;
 }
 
-/// How much of a core the program uses while nobody touches it, in hundredths.
+/// How much of a core the program uses while nobody touches it; not known when a process ended meanwhile, which takes its
+/// work along.
 #[expect(clippy::cast_precision_loss, reason = "some seconds of work")]
-fn rest() -> f64 {
+fn rest() -> String {
     std::thread::sleep(Duration::from_secs(3));
     let before = worked();
     std::thread::sleep(REST);
-    // A process that ended meanwhile takes its work along.
-    worked().saturating_sub(before) as f64 / REST.as_secs_f64()
+    match worked().checked_sub(before) {
+        Some(hundredths) => {
+            let share = hundredths as f64 / REST.as_secs_f64();
+            format!("{share:.2} % of a core")
+        }
+        None => "not known, a process ended".to_owned(),
+    }
 }

@@ -96,8 +96,8 @@ export class Desk extends DeskWindow {
     this.flows = new FlowsSession({
       calls,
       card: around,
-      room: () => this.screen === 'desk' && this.window.view.mode === 'full',
-      makeRoom: () => void this.window.become('full'),
+      room: () => this.window.docked || (this.screen === 'desk' && !this.window.bar),
+      makeRoom: () => this.window.become('full'),
       stepped: () => void tick().then(() => this.places.focusStep()),
       aside: () => void tick().then(() => this.places.focusSearch(true)),
       open: (id) => this.follow(id),

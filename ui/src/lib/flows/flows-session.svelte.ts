@@ -14,7 +14,7 @@ export interface FlowSurroundings {
   /** The screen has room for the runner; the quick bar has none. */
   room: () => boolean;
   /** Makes room for it. */
-  makeRoom: () => void;
+  makeRoom: () => Promise<void>;
   /** Another step is drawn: the cursor goes there. */
   stepped: () => void;
   /** Something is looked up beside the flow: the cursor goes to the search box. */
@@ -209,8 +209,8 @@ export class FlowsSession {
 
   #show(run: FlowRun): void {
     this.#around.calls.now.flows.show(run);
-    if (!this.#around.room()) this.#around.makeRoom();
-    this.#stepped();
+    if (this.#around.room()) this.#stepped();
+    else void this.#around.makeRoom().then(() => this.#stepped());
   }
 
   #stepped(): void {

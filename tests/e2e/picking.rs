@@ -1,5 +1,6 @@
 //! Choosing a line of the results.
 
+use crate::harness::window::SEARCH_BOX;
 use crate::harness::{Library, Window};
 
 #[tokio::test]
@@ -26,4 +27,19 @@ async fn the_arrows_move_and_the_card_follows() {
     window.card_is(&second).await;
     window.press("Up").await;
     window.card_is("银行卡挂失").await;
+}
+
+#[tokio::test]
+async fn esc_leaves_the_card_before_it_clears_the_search() {
+    let library = Library::copy_of("desk");
+    let window = Window::open(&library).await;
+    window.type_text("挂失").await;
+    window.card_is("银行卡挂失").await;
+    window.press("Enter").await;
+    window.wait_for("[data-card] :focus, [data-card]:focus").await;
+    window.press("Esc").await;
+    assert!(window.has_focus(SEARCH_BOX).await);
+    window.card_is("银行卡挂失").await;
+    window.press("Esc").await;
+    window.wait_for("[role=combobox]:placeholder-shown").await;
 }

@@ -188,9 +188,8 @@ export class DeskKeys {
     const onControl = target instanceof Element && target.closest(CONTROLS) !== null;
     if (onControl && !desk.places.isSearchBox(target)) return false;
     if (desk.window.open()) return true;
-    const onFlow = target instanceof Element && target.closest('[data-card]') !== null;
     if (desk.welcoming) desk.dismissWelcome();
-    else if (onFlow && (desk.card.entry?.steps.length ?? 0) > 0) desk.startFlow();
+    else if (this.#inCard(target) && (desk.card.entry?.steps.length ?? 0) > 0) desk.startFlow();
     else desk.openSelected();
     return true;
   }
@@ -217,10 +216,16 @@ export class DeskKeys {
     return true;
   }
 
+  #inCard(target: EventTarget | null): boolean {
+    return target instanceof Element && target.closest('[data-card]') !== null;
+  }
+
   #escape(target: EventTarget | null): void {
     const desk = this.#desk;
     if (desk.window.escape()) return;
     if (desk.places.isLineList(target)) desk.places.focusSearch(false);
+    // From the card first back to the box: nothing leaves the screen at one slip.
+    else if (this.#inCard(target)) desk.places.focusSearch(true);
     else if (desk.welcoming) desk.dismissWelcome();
     else if (desk.narrowingOpen) desk.toggleNarrowing();
     else if (desk.search.idle && desk.flows.now !== null) desk.flows.resume();

@@ -237,7 +237,7 @@ export const screen: ScreenWords = {
       kinds: 'Change the kind; 0 is all',
       narrow: 'Filter by product, tag or stage',
       complete: 'Take the first hint under the search box',
-      clear: 'Remove the filters, then clear the search',
+      clear: 'Back to the search box; then remove the filters, then clear the search',
       move: 'Move in the results; the card follows',
       pick: 'Pick a line of this page',
       toList: 'From the box to the list and back; digits alone pick there',

@@ -227,7 +227,7 @@ export const screen: ScreenWords = {
       kinds: '换类别，0 是全部',
       narrow: '按产品、标签、环节筛选',
       complete: '采用搜索框下面的第一个提示',
-      clear: '先去掉筛选，再清空搜索',
+      clear: '先回到搜索框，再去掉筛选，再清空搜索',
       move: '在结果里移动，右边马上显示',
       pick: '选这一页的第几条',
       toList: '从搜索框到列表，再按回来；在列表里直接按数字',

@@ -36,7 +36,9 @@ async fn esc_leaves_the_card_before_it_clears_the_search() {
     window.type_text("挂失").await;
     window.card_is("银行卡挂失").await;
     window.press("Enter").await;
-    window.wait_for("[data-card] :focus, [data-card]:focus").await;
+    window
+        .wait_for("[data-card] :focus, [data-card]:focus")
+        .await;
     window.press("Esc").await;
     assert!(window.has_focus(SEARCH_BOX).await);
     window.card_is("银行卡挂失").await;

@@ -225,7 +225,7 @@ export class DeskKeys {
     if (desk.window.escape()) return;
     if (desk.places.isLineList(target)) desk.places.focusSearch(false);
     // From the card first back to the box: nothing leaves the screen at one slip.
-    else if (this.#inCard(target)) desk.places.focusSearch(true);
+    else if (this.#inCard(target)) desk.places.focusSearch(false);
     else if (desk.welcoming) desk.dismissWelcome();
     else if (desk.narrowingOpen) desk.toggleNarrowing();
     else if (desk.search.idle && desk.flows.now !== null) desk.flows.resume();

@@ -95,7 +95,6 @@ async fn nothing_of_the_customer_is_on_the_disk_while_or_after_the_call() {
     let library = library();
     let home = Home::empty();
     let window = Window::open_for(&home, &library).await;
-    // Seen as it would be seen if it were kept.
     window.search("卡被吞了吗赵钱孙").await;
     window.search("卡被吞了").await;
     window.press("Alt+1").await;

@@ -15,6 +15,13 @@ fn library() -> Library {
         .approved()
 }
 
+/// Looks up the entry with the blank and picks it.
+async fn open_card(window: &Window) {
+    window.search("卡被吞了").await;
+    window.press("Alt+1").await;
+    window.card_is("吞卡").await;
+}
+
 /// Fills in the customer's name on the card.
 async fn call_them(window: &Window, name: &str) {
     window.focus("article [data-blank='客户称呼']").await;
@@ -48,11 +55,8 @@ async fn clipboard_holds(wanted: &[&str], unwanted: &[&str]) {
 
 #[tokio::test]
 async fn a_call_is_noted_by_itself_summed_up_without_numbers_and_leaves_nothing() {
-    let library = library();
-    let window = Window::open(&library).await;
-    window.search("卡被吞了").await;
-    window.press("Alt+1").await;
-    window.card_is("吞卡").await;
+    let window = Window::open(&library()).await;
+    open_card(&window).await;
     call_them(&window, "王女士").await;
     window.press("Ctrl+C").await;
     window.shows("已复制").await;
@@ -96,9 +100,7 @@ async fn nothing_of_the_customer_is_on_the_disk_while_or_after_the_call() {
     let home = Home::empty();
     let window = Window::open_for(&home, &library).await;
     window.search("卡被吞了吗赵钱孙").await;
-    window.search("卡被吞了").await;
-    window.press("Alt+1").await;
-    window.card_is("吞卡").await;
+    open_card(&window).await;
     call_them(&window, "欧阳明月").await;
     window.press("Ctrl+C").await;
     window.shows("已复制").await;
@@ -122,17 +124,12 @@ async fn nothing_of_the_customer_is_on_the_disk_while_or_after_the_call() {
 
 #[tokio::test]
 async fn a_parked_call_keeps_its_blanks_and_another_never_shows_them() {
-    let library = library();
-    let window = Window::open(&library).await;
-    window.search("卡被吞了").await;
-    window.press("Alt+1").await;
-    window.card_is("吞卡").await;
+    let window = Window::open(&library()).await;
+    open_card(&window).await;
     call_them(&window, "王女士").await;
     window.press("Ctrl+P").await;
     window.shows("暂挂 1 通").await;
-    window.search("卡被吞了").await;
-    window.press("Alt+1").await;
-    window.card_is("吞卡").await;
+    open_card(&window).await;
     let blank_is = |name: &str| {
         format!(
             "return document.querySelector(\"article [data-blank='客户称呼']\")?.value === '{name}'"

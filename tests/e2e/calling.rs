@@ -55,7 +55,8 @@ async fn clipboard_holds(wanted: &[&str], unwanted: &[&str]) {
 
 #[tokio::test]
 async fn a_call_is_noted_by_itself_summed_up_without_numbers_and_leaves_nothing() {
-    let window = Window::open(&library()).await;
+    let library = library();
+    let window = Window::open(&library).await;
     open_card(&window).await;
     call_them(&window, "王女士").await;
     window.press("Ctrl+C").await;
@@ -124,7 +125,8 @@ async fn nothing_of_the_customer_is_on_the_disk_while_or_after_the_call() {
 
 #[tokio::test]
 async fn a_parked_call_keeps_its_blanks_and_another_never_shows_them() {
-    let window = Window::open(&library()).await;
+    let library = library();
+    let window = Window::open(&library).await;
     open_card(&window).await;
     call_them(&window, "王女士").await;
     window.press("Ctrl+P").await;

@@ -5,7 +5,7 @@ import type { Ask } from '../backend/commands';
 import { BackendError } from '../backend/error';
 import type { Desk } from '../desk/desk.svelte';
 import { EntryNoteSession } from '../favourites/entry-note-session.svelte';
-import { FavouritesSession, slotKey } from '../favourites/favourites-session.svelte';
+import { FavouritesSession } from '../favourites/favourites-session.svelte';
 import { NewsSession } from '../news/news-session.svelte';
 import { ReportingSession } from '../reporting/reporting-session.svelte';
 import type { NewsItem } from '../../bindings/NewsItem';
@@ -38,7 +38,7 @@ export class LiveSide {
       words: () => desk.words,
       announce: (sentence: string): void => desk.announcer.say(sentence),
     };
-    this.favourites = new FavouritesSession(around);
+    this.favourites = new FavouritesSession({ ...around, keys: () => desk.keys });
     this.note = new EntryNoteSession(around.ask);
     this.news = new NewsSession(around.ask);
     this.paper = new PaperSession(around.ask);
@@ -182,7 +182,9 @@ export class LiveSide {
 
   #openFavourite(slot: number): boolean {
     const id = this.favourites.on(slot);
-    if (id === null) this.#desk.announcer.say(this.#desk.words.favourites.free(slotKey(slot)));
+    const { announcer, keys, words } = this.#desk;
+    if (id === null)
+      announcer.say(words.favourites.free(keys.numberCap('goFavourite', slot) ?? '', keys.cap('favourite')));
     else this.#desk.openEntry(id);
     return true;
   }

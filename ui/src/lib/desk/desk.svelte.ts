@@ -11,7 +11,7 @@ import { BridgeSession } from './bridge-session.svelte';
 import { CardSession } from './card-session.svelte';
 import type { CardSurroundings } from './card-surroundings';
 import type { CopyWay } from './copying.svelte';
-import { DeskWindow, type DialogName } from './desk-window.svelte';
+import { DeskWindow, type DialogName, type SettingsTab } from './desk-window.svelte';
 import type { FieldValues } from './field-values.svelte';
 import { measureKeyToPaint } from './key-to-paint';
 import type { Lines } from './lines';
@@ -23,7 +23,7 @@ import { StatusSession } from './status-session.svelte';
 import { Telling } from './telling';
 import type { Ticks } from './ticks.svelte';
 
-/** The first of `Alt+4…6`, the keys of the bridge wording. */
+/** The first of the lines 4 to 6, which pick the bridge wording. */
 export const BRIDGE_LINE = 4;
 
 /** The window's state in one place: builds the sessions and passes what one has to tell another. */
@@ -87,6 +87,7 @@ export class Desk extends DeskWindow {
       card: this.card,
       settings: this.settings,
       words: () => this.words,
+      keys: () => this.keys,
       announce: (sentence) => this.announcer.say(sentence),
       opened: () => void tick().then(() => this.places.focusReading()),
       closed: () => void tick().then(() => this.places.focusCard()),
@@ -96,6 +97,7 @@ export class Desk extends DeskWindow {
     this.flows = new FlowsSession({
       calls,
       card: around,
+      keys: () => this.keys,
       room: () => this.window.docked || (this.screen === 'desk' && !this.window.bar),
       makeRoom: () => this.window.become('full'),
       stepped: () => void tick().then(() => this.places.focusStep()),
@@ -179,9 +181,10 @@ export class Desk extends DeskWindow {
     this.places.focusSearch(false);
   }
 
-  /** Opens the dialog `name`; asks for what it shows. */
-  show(name: DialogName): void {
+  /** Opens the dialog `name`, the settings at the page `tab`; asks for what it shows. */
+  show(name: DialogName, tab: SettingsTab = 'display'): void {
     this.dialog = name;
+    this.settingsTab = tab;
     this.settings.forgotten = false;
     if (name === 'problems') void this.status.readProblems();
   }

@@ -4,20 +4,17 @@ import type { Hit } from '../../bindings/Hit';
 import type { UndoOffer } from '../calls/undo-offer.svelte';
 import type { Ask } from '../backend/commands';
 import { BackendError } from '../backend/error';
+import type { KeyMap } from '../keys/key-map';
 import type { Wording } from '../text/wording';
 
-/** The keys of favourites are these, from F2 on. */
+/** The numbers of the favourites that have a key. */
 export const SLOTS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
-
-/** The key of `slot` as it is printed. */
-export function slotKey(slot: number): string {
-  return `F${slot + 1}`;
-}
 
 interface Surroundings {
   ask: Ask;
   undo: UndoOffer;
   words: () => Wording;
+  keys: () => KeyMap;
   announce: (sentence: string) => void;
 }
 
@@ -44,7 +41,7 @@ export class FavouritesSession {
   /** The key of the favourite `id`, as printed; null when it has none. */
   keyOf(id: string): string | null {
     const slot = this.list.find(({ hit }) => hit.id === id)?.slot ?? null;
-    return slot === null ? null : slotKey(slot);
+    return slot === null ? null : this.#around.keys().numberCap('goFavourite', slot);
   }
 
   /** The entry on key `slot`, from 1. */

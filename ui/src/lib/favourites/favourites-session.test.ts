@@ -4,6 +4,7 @@ import { settled } from '../../testing/fake-backend';
 import { hit } from '../../testing/write-entry';
 import { UndoOffer } from '../calls/undo-offer.svelte';
 import { BackendError } from '../backend/error';
+import { DEFAULT_KEYS } from '../keys/key-map';
 import { LANGUAGES } from '../text/languages';
 import { FavouritesSession } from './favourites-session.svelte';
 
@@ -26,6 +27,7 @@ beforeEach(() => {
     ask,
     undo,
     words: () => LANGUAGES.zh,
+    keys: () => DEFAULT_KEYS,
     announce: (sentence) => void said.push(sentence),
   });
 });

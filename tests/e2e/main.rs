@@ -41,6 +41,7 @@ mod settings;
 mod shift;
 mod summoning;
 mod syncing;
+mod telling;
 mod usual;
 mod vocabulary;
 mod workspace;

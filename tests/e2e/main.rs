@@ -42,6 +42,7 @@ mod shift;
 mod summoning;
 mod syncing;
 mod telling;
+mod trapping;
 mod usual;
 mod vocabulary;
 mod workspace;

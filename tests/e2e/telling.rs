@@ -36,7 +36,9 @@ async fn window() -> Window {
 #[tokio::test]
 async fn the_search_box_is_a_combobox_that_names_its_list_and_the_line_it_is_on() {
     let window = window().await;
-    window.tells("[role=combobox]", "combobox", &["搜索知识库"]).await;
+    window
+        .tells("[role=combobox]", "combobox", &["搜索知识库"])
+        .await;
     window.type_text("卡丢了").await;
     window.card_is("银行卡挂失").await;
     window.says("条结果").await;
@@ -65,9 +67,21 @@ async fn the_parts_of_a_card_its_blanks_and_its_buttons_have_roles_and_names() {
         ("article .part.say", "region", "可直接说"),
         ("article .part.must", "region", "必须说"),
         ("article .part.never", "region", "不能说"),
-        ("article [data-blank=还款金额]", "textbox", "填空：还款金额，金额，必填"),
-        ("article [data-blank=客户称呼]", "textbox", "填空：客户称呼，文字，可不填"),
-        ("article .part.must input", "checkbox", "提前还款可能要付违约金。"),
+        (
+            "article [data-blank=还款金额]",
+            "textbox",
+            "填空：还款金额，金额，必填",
+        ),
+        (
+            "article [data-blank=客户称呼]",
+            "textbox",
+            "填空：客户称呼，文字，可不填",
+        ),
+        (
+            "article .part.must input",
+            "checkbox",
+            "提前还款可能要付违约金。",
+        ),
         ("article [data-copy]", "button", "复制，连同必须说"),
         ("nav", "navigation", "主导航"),
         ("[role=search]", "search", ""),
@@ -82,7 +96,9 @@ async fn the_parts_of_a_card_its_blanks_and_its_buttons_have_roles_and_names() {
     let pressed = "return document.querySelector('article .tags [aria-pressed]').ariaPressed";
     assert_eq!(window.script(pressed, vec![]).await, "false");
     window.press("Ctrl+D").await;
-    window.tells("article .tags [aria-pressed=true]", "button", &["收藏"]).await;
+    window
+        .tells("article .tags [aria-pressed=true]", "button", &["收藏"])
+        .await;
     window.says("收藏").await;
 }
 
@@ -94,10 +110,16 @@ async fn the_blanks_of_the_bar_are_within_reach_beside_the_line() {
     window.tells("main.bar", "main", &["快查条"]).await;
     window.type_text("提前还款").await;
     window.first_hit_is("提前还款").await;
-    window.tells("#hits [role=option]", "option", &["1", "提前还款"]).await;
+    window
+        .tells("#hits [role=option]", "option", &["1", "提前还款"])
+        .await;
     window.tells(".room", "group", &["通话卡"]).await;
     window
-        .tells(".room [data-blank=还款金额]", "textbox", &["还款金额", "必填"])
+        .tells(
+            ".room [data-blank=还款金额]",
+            "textbox",
+            &["还款金额", "必填"],
+        )
         .await;
 }
 
@@ -107,15 +129,21 @@ async fn dialogs_tabs_and_choices_have_roles_and_names() {
     window.press("Ctrl+,").await;
     window.tells("dialog", "dialog", &["设置"]).await;
     window.tells("[role=tablist]", "tablist", &["设置"]).await;
-    window.tells("[role=tab][aria-selected=true]", "tab", &["显示"]).await;
+    window
+        .tells("[role=tab][aria-selected=true]", "tab", &["显示"])
+        .await;
     window.tells("[role=tabpanel]", "tabpanel", &["显示"]).await;
     window.tells("dialog fieldset", "group", &["主题"]).await;
-    window.tells("dialog input:checked", "radio", &["浅色"]).await;
+    window
+        .tells("dialog input:checked", "radio", &["浅色"])
+        .await;
     window.press("Esc").await;
     window.search("提前还款").await;
     window.card_is("提前还款").await;
     window.press("Ctrl+R").await;
-    window.tells("[data-reading]", "dialog", &["朗读", "提前还款"]).await;
+    window
+        .tells("[data-reading]", "dialog", &["朗读", "提前还款"])
+        .await;
 }
 
 #[tokio::test]
@@ -141,6 +169,11 @@ async fn live_regions_say_what_happened() {
     window.says("没有").await;
     let clock = window.told("footer [role=timer]").await;
     assert_eq!(clock.role, "timer");
-    let live = "return document.querySelector('footer [role=timer]').closest('[aria-live]').ariaLive";
-    assert_eq!(window.script(live, vec![]).await, "off", "no second is read out");
+    let live =
+        "return document.querySelector('footer [role=timer]').closest('[aria-live]').ariaLive";
+    assert_eq!(
+        window.script(live, vec![]).await,
+        "off",
+        "no second is read out"
+    );
 }

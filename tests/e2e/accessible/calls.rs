@@ -19,7 +19,9 @@ async fn call(audit: &mut Audit) {
         .look_at("the summary", "dialog [data-selectable]")
         .await;
     audit.window.press("Enter").await;
-    audit.look_at("a copied summary", "dialog .does .meta").await;
+    audit
+        .look_at("a copied summary", "dialog .does .meta")
+        .await;
     audit.leave().await;
     audit.dialog("Ctrl+H", "the hand-over").await;
     audit.dialog("Ctrl+B", "the report").await;
@@ -42,7 +44,9 @@ async fn kept(audit: &mut Audit) {
         .look_at("a favourite", "article [aria-pressed=true]")
         .await;
     audit.window.press("Esc").await;
-    audit.look_at("what is used often", "[role=listbox] .own").await;
+    audit
+        .look_at("what is used often", "[role=listbox] .own")
+        .await;
     audit.click("main .below .link").await;
     audit.look_at("the favourites", "dialog select").await;
     audit.leave().await;

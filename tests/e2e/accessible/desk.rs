@@ -14,8 +14,13 @@ async fn cards(audit: &mut Audit) {
     audit.look_at("what narrows", ".menu button").await;
     audit.window.press("Esc").await;
     audit.window.press("Ctrl+M").await;
-    audit.look_at("a note being written", "aside [data-note]").await;
-    audit.window.type_into("aside [data-note]", "先问卡种").await;
+    audit
+        .look_at("a note being written", "aside [data-note]")
+        .await;
+    audit
+        .window
+        .type_into("aside [data-note]", "先问卡种")
+        .await;
     audit.window.press("Esc").await;
     audit.window.press("Ctrl+R").await;
     audit.look_at("the reading view", "[data-reading]").await;
@@ -57,9 +62,7 @@ async fn flow(audit: &mut Audit) {
     audit.look_at("the end of a flow", "#flow-end").await;
     audit.window.press("Esc").await;
     audit.window.press("Ctrl+O").await;
-    audit
-        .look_at("a flow that waits", ".strip li .btn")
-        .await;
+    audit.look_at("a flow that waits", ".strip li .btn").await;
 }
 
 /// The list of keys, the settings and the problems.

@@ -45,10 +45,12 @@ fn entry(head: &str, body: &str) -> String {
 
 /// A library with something for every part of the agent's screens.
 fn library() -> Library {
-    let flow = "id: flow-complaint\nkind: flow\ntitle: 客户投诉流程\nfields: {登记编号: {type: digits}}";
+    let flow =
+        "id: flow-complaint\nkind: flow\ntitle: 客户投诉流程\nfields: {登记编号: {type: digits}}";
     let hold = "id: hold\nkind: script\ntitle: 请客户稍候\ntags: [过渡话术]\nstage: 受理\nfields: \
         {预计等候: {type: choice, options: [半分钟, 一分钟], required: true}, 金额: {type: amount}}";
-    let news = "id: fraud-call\nkind: script\ntitle: 疑似诈骗来电\nmust_read: true\nproduct: 借记卡";
+    let news =
+        "id: fraud-call\nkind: script\ntitle: 疑似诈骗来电\nmust_read: true\nproduct: 借记卡";
     Library::copy_of("desk")
         .with("entries/flow-complaint.md", &entry(flow, FLOW))
         .with("entries/hold.md", &entry(hold, HOLD))
@@ -63,7 +65,7 @@ fn library() -> Library {
 /// An open window and what was found in it.
 struct Audit {
     window: Window,
-    _library: Library,
+    library: Library,
     found: String,
 }
 
@@ -71,7 +73,7 @@ impl Audit {
     fn of(window: Window, library: Library) -> Self {
         Self {
             window,
-            _library: library,
+            library,
             found: String::new(),
         }
     }
@@ -89,7 +91,6 @@ impl Audit {
         let faults = self.window.script(AUDIT, vec![]).await;
         for fault in faults.as_array().into_iter().flatten() {
             let fault = fault.as_str().unwrap_or_default();
-            eprintln!("DBG {screen}: {fault}");
             writeln!(self.found, "{screen}: {fault}").expect("a text");
         }
         assert!(faults.is_array(), "{screen}: {faults}");

@@ -41,7 +41,9 @@ async fn the_import() {
         audit.window.click("读取").await;
         audit.look_at("columns and drafts", "main nav .file").await;
         if path.ends_with("docx") {
-            audit.look_at("a file that is not there", "main [role=alert]").await;
+            audit
+                .look_at("a file that is not there", "main [role=alert]")
+                .await;
             break;
         }
         audit.look_at("what is nearly the same", "main .near").await;
@@ -101,9 +103,7 @@ async fn the_words() {
     }
     audit.window.click("词库").await;
     let tabs = "return document.querySelectorAll('main [role=tab], main .tabs button').length";
-    audit
-        .look_at("the customer's words", "main .halves")
-        .await;
+    audit.look_at("the customer's words", "main .halves").await;
     assert_ne!(audit.window.script(tabs, vec![]).await, 0, "there are tabs");
     audit.window.click("同义词").await;
     audit.window.press("Ctrl+N").await;
@@ -172,7 +172,9 @@ async fn the_members_and_a_folder_between_two() {
     writes(&other, "每个人不一样").await;
     audit.window.click("编辑台").await;
     audit.window.press("Ctrl+Shift+Y").await;
-    audit.look_at("the folder between two", "dialog[open]").await;
+    audit
+        .look_at("the folder between two", "dialog[open]")
+        .await;
     audit.window.press("Enter").await;
     audit.window.shows("1 处两边改得不一样").await;
     audit.window.press("Alt+3").await;

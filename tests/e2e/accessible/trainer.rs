@@ -6,6 +6,7 @@ use serde_json::json;
 use tempfile::TempDir;
 
 use super::Audit;
+use crate::harness::{Home, Window};
 
 /// A folder in which a workspace is made.
 struct Place(TempDir);
@@ -19,12 +20,12 @@ impl Place {
         self.0.path().join("工作区")
     }
 
-    /// The window becomes this person's.
-    async fn sits(&self, audit: &Audit, person: &str, create: bool) {
-        let folder = self.workspace().display().to_string();
-        let wanted = json!({ "folder": folder, "person": person, "create": create });
+    /// Makes the workspace, and goes to the editor.
+    async fn made(&self, audit: &Audit) {
+        let wanted = json!({ "folder": self.workspace(), "person": "周老师", "create": true });
         let opened = audit.window.ask_with("open_workspace", wanted).await;
-        assert_eq!(opened["person"], person, "{opened}");
+        assert_eq!(opened["person"], "周老师", "{opened}");
+        audit.window.click("编辑台").await;
     }
 }
 
@@ -56,9 +57,7 @@ async fn editor(audit: &mut Audit) {
     opens(audit, "hold.md").await;
     audit.look("the form with blanks").await;
     opens(audit, "broken.md").await;
-    audit
-        .look_at("problems", "[data-pane=problems] li")
-        .await;
+    audit.look_at("problems", "[data-pane=problems] li").await;
     audit.window.click("原文").await;
     audit.dialog("Ctrl+N", "a new entry").await;
     audit.dialog("F1", "the trainer's keys").await;
@@ -80,9 +79,7 @@ async fn writing(audit: &mut Audit) {
     audit.window.click("历史").await;
     audit.click("[data-pane=side] ol .what").await;
     audit.window.click("每一行是谁改的").await;
-    audit
-        .look_at("the history", "[data-pane=side] table")
-        .await;
+    audit.look_at("the history", "[data-pane=side] table").await;
     audit.window.click("审批").await;
     audit.window.fill("写意见", "请写明生效日期").await;
     audit.window.press("Enter").await;
@@ -99,8 +96,6 @@ async fn writing(audit: &mut Audit) {
 }
 
 async fn reviewing(audit: &mut Audit, place: &Place) {
-    place.sits(audit, "林老师", false).await;
-    audit.window.click("通话台").await;
     audit.window.click("编辑台").await;
     opens(audit, "transfer-limit.md").await;
     audit.window.click("审批").await;
@@ -122,13 +117,33 @@ async fn reviewing(audit: &mut Audit, place: &Place) {
 }
 
 #[tokio::test]
-async fn the_editor_and_the_review() {
+async fn the_editor() {
     let place = Place::new();
     let mut audit = Audit::at_the_desk("zh").await;
-    place.sits(&audit, "周老师", true).await;
-    audit.window.click("编辑台").await;
+    place.made(&audit).await;
     editor(&mut audit).await;
     writing(&mut audit).await;
+    audit.ends();
+}
+
+#[tokio::test]
+async fn the_review() {
+    let place = Place::new();
+    let first = Audit::at_the_desk("zh").await;
+    place.made(&first).await;
+    opens(&first, "transfer-limit.md").await;
+    first.window.click("表单").await;
+    first.window.fill("标题", "转账限额说明").await;
+    first.window.press("Tab").await;
+    first.window.press("Ctrl+S").await;
+    first.window.shows("已保存").await;
+    let Audit {
+        window, library, ..
+    } = first;
+    window.close().await;
+    let folder = place.workspace();
+    let window = Window::open_workspace(&Home::empty(), &library, &folder, "林老师").await;
+    let mut audit = Audit::of(window, library);
     reviewing(&mut audit, &place).await;
     audit.ends();
 }

@@ -67,6 +67,11 @@ if (live.length !== 1) faults.push(`${live.length} live regions for announcement
 else if (live[0].getAttribute('role') !== 'status' || live[0].getAttribute('aria-live') !== 'polite') tell(live[0], 'a live region that is not live');
 for (const hidden of document.querySelectorAll('[aria-hidden=true]'))
   if (hidden.querySelector(REACHED) !== null) tell(hidden, 'something to reach inside what is hidden from a screen reader');
+// Where the keyboard gets, the eye gets too; the box behind a drawn choice is the only one that is unseen.
+for (const element of document.querySelectorAll(`${REACHED}, summary`)) {
+  if (!isReached(element) || element.closest('[inert], :disabled, [tabindex="-1"]') !== null || element.matches('.vh')) continue;
+  if (element.checkVisibility() && !isSeen(element)) tell(element, 'the keyboard gets there, and nothing is seen');
+}
 const headings = [...document.querySelectorAll('h1')].filter((one) => one.closest('[inert]') === null);
 if (modal === null && document.querySelector('[aria-modal=true]') === null && headings.length !== 1) faults.push(`${headings.length} headings of the page`);
 if (document.documentElement.lang === '') faults.push('the page has no language');

@@ -57,7 +57,8 @@ impl Window {
         };
         let said = answer(what, asked).await;
         let body = said.split_once("\r\n\r\n").map_or("", |(_, body)| body);
-        let body = serde_json::from_str::<Value>(body).unwrap_or_else(|fault| panic!("{said}: {fault}"));
+        let body =
+            serde_json::from_str::<Value>(body).unwrap_or_else(|fault| panic!("{said}: {fault}"));
         body["value"]
             .as_str()
             .unwrap_or_else(|| panic!("{said}"))
@@ -68,13 +69,16 @@ impl Window {
     pub(crate) async fn says(&self, words: &str) {
         let script = "const modal = document.querySelector('dialog:modal'); \
             return [...(modal ?? document).querySelectorAll('[data-announcer]')].pop()?.textContent ?? ''";
-        eventually(&format!("a screen reader is told “{words}”"), async || {
-            let said = self.script(script, vec![]).await;
-            match said.as_str() {
-                Some(text) if text.contains(words) => Ok(()),
-                _ => Err(Instead(said.to_string())),
-            }
-        })
+        eventually(
+            &format!("a screen reader is told “{words}”"),
+            async || {
+                let said = self.script(script, vec![]).await;
+                match said.as_str() {
+                    Some(text) if text.contains(words) => Ok(()),
+                    _ => Err(Instead(said.to_string())),
+                }
+            },
+        )
         .await;
     }
 }

@@ -41,6 +41,8 @@ mod settings;
 mod shift;
 mod summoning;
 mod syncing;
+mod telling;
+mod trapping;
 mod usual;
 mod vocabulary;
 mod workspace;

@@ -99,6 +99,13 @@ export abstract class DeskWindow {
     return taughtKeys(this.keys, (name) => this.acts(name));
   }
 
+  /** Opens the dialog `name`, the settings at the page `tab`. */
+  show(name: DialogName, tab: SettingsTab = 'display'): void {
+    this.dialog = name;
+    this.settingsTab = tab;
+    this.settings.forgotten = false;
+  }
+
   cycleTheme(): void {
     void this.settings.change({ theme: nextTheme(this.theme) });
   }

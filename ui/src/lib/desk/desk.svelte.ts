@@ -11,7 +11,7 @@ import { BridgeSession } from './bridge-session.svelte';
 import { CardSession } from './card-session.svelte';
 import type { CardSurroundings } from './card-surroundings';
 import type { CopyWay } from './copying.svelte';
-import { DeskWindow, type DialogName, type SettingsTab } from './desk-window.svelte';
+import { DeskWindow } from './desk-window.svelte';
 import type { FieldValues } from './field-values.svelte';
 import { measureKeyToPaint } from './key-to-paint';
 import type { Lines } from './lines';
@@ -179,14 +179,6 @@ export class Desk extends DeskWindow {
   dismissWelcome(): void {
     void this.settings.change({ welcomed: true });
     this.places.focusSearch(false);
-  }
-
-  /** Opens the dialog `name`, the settings at the page `tab`; asks for what it shows. */
-  show(name: DialogName, tab: SettingsTab = 'display'): void {
-    this.dialog = name;
-    this.settingsTab = tab;
-    this.settings.forgotten = false;
-    if (name === 'problems') void this.status.readProblems();
   }
 
   /** Types `text` for the agent: the things to try, and shorter words. */

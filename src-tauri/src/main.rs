@@ -172,6 +172,7 @@ fn every_command() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + S
         commands::window::dock_window,
         commands::window::keep_on_top,
         commands::window::hide_window,
+        commands::window::drawn,
         commands::window::drag_window,
         commands::window::quit,
         commands::pasting::paste_entry,

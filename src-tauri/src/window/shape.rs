@@ -51,6 +51,7 @@ impl DeskWindow {
             own.remember_place();
             let point = own.window().and_then(|window| middle(&window));
             own.take_shape(mode, point);
+            own.state().painted = Some(mode);
             own.tell();
         });
         // The answer of a command must not tell the shape before.

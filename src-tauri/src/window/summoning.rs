@@ -43,6 +43,7 @@ impl DeskWindow {
         };
         if unseen {
             self.take_shape(mode, None);
+            self.draw_unseen();
         } else {
             self.show(mode);
         }
@@ -107,6 +108,7 @@ impl DeskWindow {
     /// Shows the window in this shape, on the screen where the person looks, with the keyboard in it.
     fn show(self: &Arc<Self>, mode: WindowMode) {
         let Some(window) = self.window() else { return };
+        self.stop_drawing();
         let came_from = self.desktop.in_use();
         let cursor = || {
             let at = window.cursor_position().ok()?;
@@ -120,6 +122,7 @@ impl DeskWindow {
             let mut state = self.state();
             state.came_from = came_from;
             state.shown = true;
+            state.painted = Some(mode);
             state.memory.last = mode;
             state.summons = state.summons.wrapping_add(1);
         }
@@ -163,6 +166,7 @@ impl DeskWindow {
         let wanted = self.wanted();
         self.take_shape(wanted, None);
         self.tell();
+        self.draw_unseen();
     }
 
     /// The shape that the hotkey brings.

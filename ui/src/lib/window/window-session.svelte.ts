@@ -16,6 +16,7 @@ export const WINDOW_VIEW: WindowView = {
   stays: false,
   startFault: '',
   summons: 0,
+  drawing: false,
 };
 
 /** The mark the page sets when it was summoned and takes keys; the measurement reads it. */
@@ -124,6 +125,17 @@ export class WindowSession {
   drag(): void {
     // Where the desktop refuses, the window stays.
     void this.#backend.ask('drag_window').catch(() => undefined);
+  }
+
+  /** What a summons would show is in the page: tells the shell when it is painted, where that was asked for. */
+  drawn(): void {
+    if (!this.view.drawing) return;
+    requestAnimationFrame(() => {
+      requestAnimationFrame(() => {
+        // Where it fails, the shell stops waiting by itself.
+        void this.#backend.ask('drawn').catch(() => undefined);
+      });
+    });
   }
 
   quit(): void {

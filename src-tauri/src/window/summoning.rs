@@ -2,7 +2,8 @@
 
 use super::{DeskWindow, shape, state::LABEL};
 use std::sync::Arc;
-use tauri::{Emitter, WebviewUrl, WebviewWindowBuilder};
+use tauri::{Emitter, Manager, WebviewUrl, WebviewWindowBuilder};
+use yingda_app::Desk;
 use yingda_app::contract::{SummonAs, Summoned, WindowMode};
 use yingda_app::window::{Answer, Seen, answer};
 
@@ -52,6 +53,7 @@ impl DeskWindow {
 
     /// The hotkey, or a second start that summons.
     pub(crate) fn hotkey_pressed(self: &Arc<Self>) {
+        self.app.state::<Arc<Desk>>().make_way();
         self.on_its_thread(|own| {
             let focused = own.has_keyboard();
             let (shown, mode) = (own.is_seen(), own.state().mode);

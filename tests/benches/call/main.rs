@@ -2,7 +2,8 @@
 //! fast it answers while the index is built anew, and what a shift of 300 calls leaves behind.
 //!
 //! `cargo xtask bench call`, with `summons`, `presses`, `rebuilding` or `shift` for one of them, `--entries N` for
-//! another size of the large library (10,000 unless given). It needs a screen with a window manager.
+//! another size of the large library (10,000 unless given), `--starts N` for more or fewer first summonses, `--minutes N`
+//! for a shift that lasts as long. It needs a screen with a window manager.
 
 #![expect(
     clippy::expect_used,
@@ -84,17 +85,14 @@ fn copy(from: &Path, to: &Path) {
 }
 
 /// Whether anything of the page was on the screen.
-const PAINTED: &str =
-    "return performance.getEntriesByName('first-contentful-paint').length > 0";
+const PAINTED: &str = "return performance.getEntriesByName('first-contentful-paint').length > 0";
 
 /// A window that waits as the bar behind another program.
-async fn waiting(library: &Library, other: &OtherProgram) -> Window {
-    let window = Window::open_for(&Home::empty(), library).await;
+async fn waiting(home: &Home, library: &Library, other: &OtherProgram) -> Window {
+    let window = Window::open_for(home, library).await;
     window.press("Esc").await;
     // A person sees the desk before it is hidden.
-    window
-        .comes_true("the desk is painted", PAINTED)
-        .await;
+    window.comes_true("the desk is painted", PAINTED).await;
     window.ask("hide_window").await;
     eventually("the window waits", async || {
         let view = window.ask("window").await;

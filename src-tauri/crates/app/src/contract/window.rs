@@ -68,6 +68,7 @@ pub enum HotkeyState {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
+#[expect(clippy::struct_excessive_bools, reason = "each is told by itself")]
 pub struct WindowView {
     /// Its shape.
     pub mode: WindowMode,

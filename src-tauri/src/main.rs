@@ -12,6 +12,8 @@ mod clipboard;
 mod commands;
 mod desk_window;
 mod desktop;
+#[cfg(target_os = "linux")]
+mod painting;
 mod pasted;
 mod places;
 mod uses;
@@ -49,6 +51,8 @@ fn say(text: &str) {
 
 /// Opens the window and stays until it is closed.
 fn open(wanted: &Wanted) -> ExitCode {
+    #[cfg(target_os = "linux")]
+    painting::choose();
     // The toolkit panics when there is no screen.
     let error = match catch_unwind(AssertUnwindSafe(|| run(wanted.clone()))) {
         Ok(Ok(())) => return ExitCode::SUCCESS,

@@ -125,6 +125,14 @@ describe('the bar', () => {
     expect(hiddenAt).toEqual([3]);
   });
 
+  it('offers to stay on top only where a program may say so', async () => {
+    expect(screen.queryByRole('button', { name: '始终在最前，按下取消' })).not.toBeNull();
+    const hotkey = { state: 'desktop', command: 'yingda --summon' } as const;
+    backend.listeners.window?.({ ...view, hotkey });
+    await drawn();
+    expect(screen.queryByRole('button', { name: '始终在最前，按下取消' })).toBeNull();
+  });
+
   it('tells that it is painted where nobody sees it, once the library is read and not before', async () => {
     backend.tellStatus({ ...READY, library: { state: 'loading' } });
     backend.listeners.window?.({ ...view, drawing: true });

@@ -60,6 +60,11 @@ export class WindowSession {
     return this.view.mode === 'docked';
   }
 
+  /** The desktop alone says where the window stands and whether it is on top (Wayland). */
+  get placedByDesktop(): boolean {
+    return this.view.hotkey.state === 'desktop';
+  }
+
   /** The picked line is read large in the bar; typing on goes back to the list. */
   get reading(): boolean {
     return this.bar && this.#readText !== null && this.#readText === this.#around.search.text;

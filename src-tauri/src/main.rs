@@ -13,6 +13,8 @@ mod clipboard;
 mod commands;
 mod desk_window;
 mod desktop;
+#[cfg(target_os = "linux")]
+mod painting;
 mod pasted;
 mod places;
 mod uses;
@@ -62,6 +64,8 @@ fn not_driven(variable: &str) -> ExitCode {
 
 /// Opens the window and stays until it is closed.
 fn open(wanted: &Wanted) -> ExitCode {
+    #[cfg(target_os = "linux")]
+    painting::choose();
     // The toolkit panics when there is no screen.
     let error = match catch_unwind(AssertUnwindSafe(|| run(wanted.clone()))) {
         Ok(Ok(())) => return ExitCode::SUCCESS,
@@ -185,6 +189,7 @@ fn every_command() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + S
         commands::window::dock_window,
         commands::window::keep_on_top,
         commands::window::hide_window,
+        commands::window::drawn,
         commands::window::drag_window,
         commands::window::quit,
         commands::pasting::paste_entry,

@@ -11,6 +11,7 @@ mod start_with_system;
 mod state;
 mod summoning;
 mod tray;
+mod unseen;
 
 pub(crate) use state::{DeskWindow, LABEL};
 pub(crate) use summoning::Entrance;

@@ -21,6 +21,7 @@ impl DeskWindow {
             own.remember_place();
             let point = own.window().and_then(|window| middle(&window));
             own.take_shape(mode, point);
+            own.state().painted = Some(mode);
             own.tell();
         });
         // Until it has taken the shape, its place is remembered as that of the shape before.

@@ -2,8 +2,9 @@
 //! fast it answers while the index is built anew, and what a shift of 300 calls leaves behind.
 //!
 //! `cargo xtask bench call`, with `summons`, `presses`, `rebuilding` or `shift` for one of them, `--entries N` for
-//! another size of the large library (10,000 unless given), `--input-method fcitx5` for the presses with a real input
-//! method where that is installed. It needs a screen with a window manager.
+//! another size of the large library (10,000 unless given), `--starts N` for more or fewer first summonses, `--minutes N`
+//! for a shift that lasts as long, `--input-method fcitx5` for the presses with a real input method where that is
+//! installed. It needs a screen with a window manager.
 
 #![expect(
     clippy::expect_used,
@@ -115,14 +116,19 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
+/// Whether anything of the page was on the screen.
+const PAINTED: &str = "return performance.getEntriesByName('first-contentful-paint').length > 0";
+
 /// A window that waits as the bar behind another program.
-async fn waiting(library: &Library, other: &OtherProgram) -> Window {
-    let window = Window::open_for(&Home::empty(), library).await;
+async fn waiting(home: &Home, library: &Library, other: &OtherProgram) -> Window {
+    let window = Window::open_for(home, library).await;
     window.press("Esc").await;
+    // A person sees the desk before it is hidden.
+    window.comes_true("the desk is painted", PAINTED).await;
     window.ask("hide_window").await;
     eventually("the window waits", async || {
         let view = window.ask("window").await;
-        if view["mode"] == "bar" {
+        if view["mode"] == "bar" && view["drawing"] == false {
             Ok(())
         } else {
             Err(Instead(view.to_string()))

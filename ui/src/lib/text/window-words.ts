@@ -39,6 +39,8 @@ export interface WindowWords {
   asLast: string;
   side: string;
   sides: Record<DockSide, string>;
+  /** Where windows stand and which are on top is not for a program to say. */
+  placed: string;
   tray: string;
   trayOn: string;
   trayOff: string;

@@ -40,6 +40,8 @@ export const windowWords: WindowWords = {
   asLast: '上次的样子',
   side: '停靠在',
   sides: { left: '左边', right: '右边' },
+  placed:
+    '这个桌面（Wayland）自己决定窗口放在哪里、在不在最前。要停在边上或保持在最前，请用桌面的窗口菜单或快捷键。',
   tray: '关闭窗口时',
   trayOn: '留在托盘',
   trayOff: '退出应答',

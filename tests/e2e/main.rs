@@ -19,6 +19,7 @@ mod bridging;
 mod calling;
 mod composing;
 mod copying;
+mod cramped;
 mod editing;
 mod filling;
 mod first_run;

@@ -16,6 +16,9 @@ const WRITING: readonly Action['do'][] = [
   'copy',
 ];
 
+/** What needs a card. */
+const ON_CARD: readonly Action['do'][] = ['copy', 'paste', 'tick', 'read', 'flow', 'favourite', 'note'];
+
 /** What a key that stays down does not do again. */
 const ONCE: ReadonlySet<Action['do']> = new Set<Action['do']>(['paste', 'bar', 'dock']);
 const CONTROLS = 'button, a, select, input, summary, textarea';
@@ -89,6 +92,13 @@ export class DeskKeys {
     return !(writes && chordOf(event) === 'Ctrl+Z') && this.#desk.live.undo.take();
   }
 
+  /** The key is about a card, and there is none. */
+  #lacksCard(what: Action['do']): boolean {
+    const { card, flows, places } = this.#desk;
+    if (!ON_CARD.includes(what) || !card.none || flows.shown) return false;
+    return !(what === 'flow' && flows.now !== null) && !(what === 'copy' && places.searchSelection);
+  }
+
   #askingReason(): boolean {
     const { card, bridge, flows } = this.#desk;
     return [card, ...bridge.cards, ...(flows.now?.scripts ?? [])].some(
@@ -102,6 +112,10 @@ export class DeskKeys {
     if (target instanceof HTMLTextAreaElement && WRITING.includes(action.do)) return false;
     if (this.#desk.flows.shown && this.#inFlow(action, target)) return true;
     const { search, card, places, lines } = this.#desk;
+    if (this.#lacksCard(action.do)) {
+      this.#desk.announcer.show(this.#desk.words.screen.card.none);
+      return true;
+    }
     switch (action.do) {
       case 'kind':
         search.filterKind(action.kind);

@@ -89,6 +89,7 @@ export class Desk extends DeskWindow {
       words: () => this.words,
       keys: () => this.keys,
       announce: (sentence) => this.announcer.say(sentence),
+      warn: (sentence) => this.announcer.show(sentence),
       opened: () => void tick().then(() => this.places.focusReading()),
       closed: () => void tick().then(() => this.places.focusCard()),
       toSearch: () => this.places.focusSearch(true),

@@ -16,6 +16,8 @@ interface Surroundings {
   words: () => Wording;
   keys: () => KeyMap;
   announce: (sentence: string) => void;
+  /** Says it to eyes, too. */
+  warn: (sentence: string) => void;
 }
 
 /** What the person keeps at hand, in their order, with keys of their own. */
@@ -103,7 +105,7 @@ export class FavouritesSession {
       } catch (thrown) {
         this.error = BackendError.from(thrown);
         const { domain } = this.#around.words();
-        this.#around.announce(domain.error[this.error.code](this.error.detail));
+        this.#around.warn(domain.error[this.error.code](this.error.detail));
       }
     });
     return this.#queue;

@@ -29,6 +29,7 @@ beforeEach(() => {
     words: () => LANGUAGES.zh,
     keys: () => DEFAULT_KEYS,
     announce: (sentence) => void said.push(sentence),
+    warn: (sentence) => void said.push(sentence),
   });
 });
 afterEach(() => undo.withdraw());

@@ -19,6 +19,8 @@ export interface ReadingSurroundings {
   keys: () => KeyMap;
   /** Tells a screen reader. */
   announce: (sentence: string) => void;
+  /** Says it to eyes, too. */
+  warn: (sentence: string) => void;
   /** The view is drawn: the cursor goes there. */
   opened: () => void;
   /** The view is gone: the cursor goes back to the card. */
@@ -84,7 +86,7 @@ export class ReadingSession {
       const { obstacle, entry } = this.#around.card;
       if (entry === null) return;
       if (obstacle !== null) {
-        this.#around.announce(this.#around.words().reading.refused[obstacle]);
+        this.#around.warn(this.#around.words().reading.refused[obstacle]);
         return;
       }
       this.#shown = true;

@@ -93,6 +93,8 @@ export interface ScreenWords {
   card: {
     /** The pane, and what a card in it is called. */
     pane: string;
+    /** A key was pressed that is about a card. */
+    none: string;
     role: string;
     stage: string;
     until: (date: string) => string;

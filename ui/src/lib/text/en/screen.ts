@@ -91,6 +91,7 @@ export const screen: ScreenWords = {
   },
   card: {
     pane: 'Call card',
+    none: 'Find an entry first, then press this key.',
     role: 'call card',
     until: (date) => `valid until ${date}`,
     stage: 'Stage',

@@ -85,6 +85,7 @@ export const screen: ScreenWords = {
   },
   card: {
     pane: '通话卡',
+    none: '先查到一个条目，再按这个键。',
     role: '通话卡',
     until: (date) => `有效至 ${date}`,
     stage: '环节',

@@ -132,6 +132,22 @@ describe('the call pad', () => {
     expect(backend.copied).toEqual([]);
   });
 
+  it('is filled with what an input method settled, and with nothing it only shows', async () => {
+    await type('挂失');
+    await press('1', { code: 'Digit1', altKey: true });
+    const compose = (value: string): Promise<boolean> => {
+      blank().value = value;
+      return fireEvent(blank(), new InputEvent('input', { data: value, isComposing: true, bubbles: true }));
+    };
+    for (const letters of ['w', 'wa', 'wang']) await compose(letters);
+    await drawn();
+    expect([blank().value, desk.card.value('客户称呼')]).toEqual(['wang', '']);
+    await compose('王');
+    await fireEvent(blank(), new CompositionEvent('compositionend', { data: '王', bubbles: true }));
+    await drawn();
+    expect([blank().value, desk.card.value('客户称呼')]).toEqual(['王', '王']);
+  });
+
   it('ends with an empty screen, and comes back whole', async () => {
     await type('挂失');
     await press('1', { code: 'Digit1', altKey: true });

@@ -7,11 +7,14 @@
 
 mod again;
 mod arguments;
+mod automation;
 mod boundary;
 mod clipboard;
 mod commands;
 mod desk_window;
 mod desktop;
+#[cfg(target_os = "linux")]
+mod painting;
 mod pasted;
 mod places;
 mod uses;
@@ -34,7 +37,10 @@ fn main() -> ExitCode {
     match arguments::read(std::env::args_os()) {
         Ok(Start::Help) => say(HELP),
         Ok(Start::Version) => say(concat!("yingda ", env!("CARGO_PKG_VERSION"))),
-        Ok(Start::Window(wanted)) => return open(&wanted),
+        Ok(Start::Window(wanted)) => match automation::refused() {
+            None => return open(&wanted),
+            Some(variable) => return not_driven(variable),
+        },
         Err(fault) => {
             drop(writeln!(std::io::stderr(), "{fault}\n\n{HELP}"));
             return ExitCode::from(2);
@@ -47,8 +53,19 @@ fn say(text: &str) {
     drop(writeln!(std::io::stdout(), "{text}"));
 }
 
+fn not_driven(variable: &str) -> ExitCode {
+    let sentence = format!(
+        "应答不能由外部程序操控窗口：请去掉环境变量 {variable} 再启动\n\
+         Yingda's window can't be driven by another program: start it without the variable {variable}"
+    );
+    drop(writeln!(std::io::stderr(), "{sentence}"));
+    ExitCode::FAILURE
+}
+
 /// Opens the window and stays until it is closed.
 fn open(wanted: &Wanted) -> ExitCode {
+    #[cfg(target_os = "linux")]
+    painting::choose();
     // The toolkit panics when there is no screen.
     let error = match catch_unwind(AssertUnwindSafe(|| run(wanted.clone()))) {
         Ok(Ok(())) => return ExitCode::SUCCESS,
@@ -172,6 +189,7 @@ fn every_command() -> impl Fn(tauri::ipc::Invoke<tauri::Wry>) -> bool + Send + S
         commands::window::dock_window,
         commands::window::keep_on_top,
         commands::window::hide_window,
+        commands::window::drawn,
         commands::window::drag_window,
         commands::window::quit,
         commands::pasting::paste_entry,

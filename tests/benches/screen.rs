@@ -1,7 +1,7 @@
 //! What measurements of the real window share: its processes, their memory and work, what the page measured.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use yingda_app::timings::Timings;
 
@@ -41,14 +41,35 @@ pub(crate) async fn type_key(window: &Window, key: char) {
     .await;
 }
 
-/// Folders in `/proc` of the program and its web processes.
+/// Folders in `/proc` of the program that this measurement started and of its web processes.
 pub(crate) fn ours() -> impl Iterator<Item = PathBuf> {
     let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
     processes.map(|process| process.path()).filter(|path| {
         let name = fs::read_to_string(path.join("comm")).unwrap_or_default();
         let web = name.starts_with("WebKit") && !name.starts_with("WebKitWebDrive");
-        web || name.trim_end() == "yingda"
+        (web || name.trim_end() == "yingda") && is_started_here(path)
     })
+}
+
+/// Whether a process was started by this one, or by one that it started: others may measure on the same machine.
+fn is_started_here(process: &Path) -> bool {
+    let mut at = process.to_owned();
+    while let Some(parent) = told_of(&at).and_then(|told| told.first().copied()) {
+        if parent == u64::from(std::process::id()) {
+            return true;
+        }
+        at = PathBuf::from(format!("/proc/{parent}"));
+    }
+    false
+}
+
+/// The numbers that the system tells of a process, from its parent's on.
+fn told_of(process: &Path) -> Option<Vec<u64>> {
+    let about = fs::read_to_string(process.join("stat")).ok()?;
+    // The name in brackets may hold anything, brackets too; behind it stands a letter, then numbers.
+    let (_, rest) = about.rsplit_once(") ")?;
+    let numbers = rest.split(' ').skip(1);
+    Some(numbers.map(|number| number.parse().unwrap_or(0)).collect())
 }
 
 /// Proportional memory of all of them; 0 where the system does not say.
@@ -70,12 +91,8 @@ pub(crate) fn memory_mb() -> u64 {
 /// How long all of them have worked, in hundredths of a second.
 pub(crate) fn worked() -> u64 {
     let of_one = |path: PathBuf| {
-        let about = fs::read_to_string(path.join("stat")).ok()?;
-        // The name in brackets may hold anything, brackets too.
-        let (_, rest) = about.rsplit_once(") ")?;
-        let mut times = rest.split(' ').skip(11);
-        let (own, system) = (times.next()?, times.next()?);
-        Some(own.parse::<u64>().ok()? + system.parse::<u64>().ok()?)
+        let told = told_of(&path)?;
+        Some(told.get(10)? + told.get(11)?)
     };
     ours().filter_map(of_one).sum()
 }

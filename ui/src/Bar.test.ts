@@ -9,7 +9,7 @@ import { Desk } from './lib/desk/desk.svelte';
 import { Training } from './lib/training/training.svelte';
 import { WINDOW_VIEW } from './lib/window/window-session.svelte';
 import { fakeAsk, type Answers } from './testing/fake-ask';
-import { FakeBackend, found, settled } from './testing/fake-backend';
+import { FakeBackend, found, READY, settled } from './testing/fake-backend';
 import { entry, hit, paragraphs } from './testing/write-entry';
 
 const LOSS = entry('card-loss', '银行卡挂失', {
@@ -34,6 +34,13 @@ async function drawn(): Promise<void> {
   await tick();
   await settled();
   await tick();
+}
+
+/** What waits for two frames has run. */
+async function frames(): Promise<void> {
+  await drawn();
+  for (let frame = 0; frame < 3; frame += 1) await new Promise((done) => requestAnimationFrame(done));
+  await drawn();
 }
 
 const box = (): HTMLInputElement => screen.getByRole('combobox', { name: '搜索知识库' });
@@ -71,6 +78,7 @@ beforeEach(async () => {
       hiddenAt.push(given[0] ?? null);
       return null;
     },
+    drawn: () => null,
     quit: () => null,
     searched: () => null,
     paste_entry: () => outcome,
@@ -115,6 +123,24 @@ describe('the bar', () => {
     backend.listeners.summoned?.({ mode: 'bar', summons: 3 });
     await press('Escape');
     expect(hiddenAt).toEqual([3]);
+  });
+
+  it('offers to stay on top only where a program may say so', async () => {
+    expect(screen.queryByRole('button', { name: '始终在最前，按下取消' })).not.toBeNull();
+    const hotkey = { state: 'desktop', command: 'yingda --summon' } as const;
+    backend.listeners.window?.({ ...view, hotkey });
+    await drawn();
+    expect(screen.queryByRole('button', { name: '始终在最前，按下取消' })).toBeNull();
+  });
+
+  it('tells that it is painted where nobody sees it, once the library is read and not before', async () => {
+    backend.tellStatus({ ...READY, library: { state: 'loading' } });
+    backend.listeners.window?.({ ...view, drawing: true });
+    await frames();
+    expect(asked).not.toContain('drawn');
+    backend.tellStatus(READY);
+    await frames();
+    expect(asked).toContain('drawn');
   });
 
   it('goes back to the list when one types on', async () => {

@@ -45,6 +45,14 @@ pub(crate) fn hide_window(window: Own<'_>, request: Option<u32>) -> Result<(), A
 }
 
 #[tauri::command(async)]
+pub(crate) fn drawn(window: Own<'_>) -> Result<(), AppError> {
+    guarded("drawn", || {
+        window.drawn();
+        Ok(())
+    })
+}
+
+#[tauri::command(async)]
 pub(crate) fn drag_window(webview: WebviewWindow) -> Result<(), AppError> {
     guarded("drag_window", || {
         let dragged = webview.start_dragging();

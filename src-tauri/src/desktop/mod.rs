@@ -97,6 +97,14 @@ impl Desktop {
         self.windows.as_ref().is_some_and(|link| link.has_tray())
     }
 
+    /// Waits until nobody looks after our hidden window any more, so that it may stand anywhere, beside the screen too;
+    /// false where no window may, or where that does not come.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn lets_go_of(&self, window: &WebviewWindow) -> bool {
+        let link = self.windows.as_ref();
+        link.is_some_and(|link| link.lets_go_of(window))
+    }
+
     /// Gives our window the keyboard, whatever the desktop thinks of windows that take it: a person asked for it.
     pub(crate) fn bring(&self, window: &WebviewWindow) {
         // The desktop may refuse; the window then stays where it is.

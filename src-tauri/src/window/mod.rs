@@ -4,11 +4,14 @@
 //! Whatever touches the window itself runs on its own thread.
 
 mod closing;
+#[cfg(target_os = "linux")]
+mod composing;
 mod shape;
 mod start_with_system;
 mod state;
 mod summoning;
 mod tray;
+mod unseen;
 
 pub(crate) use state::{DeskWindow, LABEL};
 pub(crate) use summoning::Entrance;

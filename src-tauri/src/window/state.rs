@@ -30,6 +30,12 @@ pub(super) struct State {
     pub(super) mode: WindowMode,
     pub(super) memory: WindowMemory,
     pub(super) shown: bool,
+    /// The shape it was painted in last.
+    pub(super) painted: Option<WindowMode>,
+    /// The number of the drawing that nobody sees, while it goes on.
+    pub(super) drawing: Option<u32>,
+    /// How many such drawings there were.
+    pub(super) drawings: u32,
     /// How often it was summoned.
     pub(super) summons: u32,
     /// The window of another program that had the keyboard when this one was summoned.
@@ -58,6 +64,9 @@ impl DeskWindow {
                 mode: WindowMode::Full,
                 memory,
                 shown: false,
+                painted: None,
+                drawing: None,
+                drawings: 0,
                 summons: 0,
                 came_from: None,
                 hotkey: HotkeyState::Off,
@@ -99,6 +108,7 @@ impl DeskWindow {
             stays: keep && state.comes_back(),
             start_fault: state.start_fault.clone(),
             summons: state.summons,
+            drawing: state.drawing.is_some(),
         }
     }
 

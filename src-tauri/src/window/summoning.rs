@@ -2,7 +2,8 @@
 
 use super::{DeskWindow, shape, state::LABEL};
 use std::sync::Arc;
-use tauri::{Emitter, WebviewUrl, WebviewWindowBuilder};
+use tauri::{Emitter, Manager, WebviewUrl, WebviewWindowBuilder};
+use yingda_app::Desk;
 use yingda_app::contract::{SummonAs, Summoned, WindowMode};
 use yingda_app::window::{Answer, Seen, answer};
 
@@ -32,6 +33,8 @@ impl DeskWindow {
             .focused(entrance != Entrance::Unseen)
             .center()
             .build()?;
+        #[cfg(target_os = "linux")]
+        super::composing::in_the_page(&window);
         // Larger text is a wish, not a condition.
         drop(window.set_zoom(settings.text_size.factor()));
         self.obey(&settings);
@@ -43,6 +46,7 @@ impl DeskWindow {
         };
         if unseen {
             self.take_shape(mode, None);
+            self.draw_unseen();
         } else {
             self.show(mode);
         }
@@ -51,6 +55,7 @@ impl DeskWindow {
 
     /// The hotkey, or a second start that summons.
     pub(crate) fn hotkey_pressed(self: &Arc<Self>) {
+        self.app.state::<Arc<Desk>>().make_way();
         self.on_its_thread(|own| {
             let focused = own.has_keyboard();
             let (shown, mode) = (own.is_seen(), own.state().mode);
@@ -107,6 +112,7 @@ impl DeskWindow {
     /// Shows the window in this shape, on the screen where the person looks, with the keyboard in it.
     fn show(self: &Arc<Self>, mode: WindowMode) {
         let Some(window) = self.window() else { return };
+        self.stop_drawing();
         let came_from = self.desktop.in_use();
         let cursor = || {
             let at = window.cursor_position().ok()?;
@@ -120,6 +126,7 @@ impl DeskWindow {
             let mut state = self.state();
             state.came_from = came_from;
             state.shown = true;
+            state.painted = Some(mode);
             state.memory.last = mode;
             state.summons = state.summons.wrapping_add(1);
         }
@@ -163,6 +170,7 @@ impl DeskWindow {
         let wanted = self.wanted();
         self.take_shape(wanted, None);
         self.tell();
+        self.draw_unseen();
     }
 
     /// The shape that the hotkey brings.

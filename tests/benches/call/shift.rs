@@ -1,14 +1,14 @@
-//! A shift of 300 calls without the pauses between them: what the program holds before and after, and what it does when
-//! nobody touches it.
+//! A shift of 300 calls, without the pauses between them or spread evenly over `--minutes N`: what the program holds before
+//! and after, and what it does when nobody touches it.
 
 use std::time::{Duration, Instant};
 
 use yingda_content::judged::Class;
 use yingda_text::fold;
 
-use crate::harness::Library;
 use crate::harness::other_program::OtherProgram;
 use crate::harness::patience::{Instead, eventually};
+use crate::harness::{Home, Library};
 use crate::keyboard::{ALT, CTRL, ESC, Keyboard};
 use crate::screen::{memory_mb, worked};
 use crate::{scale, waiting};
@@ -22,7 +22,7 @@ const REST: Duration = Duration::from_secs(20);
 /// Works through the calls and prints memory and idle work.
 pub(crate) async fn measure(library: &Library) {
     let other = OtherProgram::open("crm", "客户 甲").await;
-    let window = waiting(library, &other).await;
+    let window = waiting(&Home::empty(), library, &other).await;
     let keyboard = Keyboard::connect();
     let queries = typed_queries();
     let idle = rest();
@@ -30,8 +30,9 @@ pub(crate) async fn measure(library: &Library) {
         "memory before the shift        {} MB, idle {idle}",
         memory_mb()
     );
-    let started = Instant::now();
-    for number in 0..CALLS {
+    let (started, pace) = (Instant::now(), pace());
+    for (number, nth) in (0..CALLS).zip(0_u32..) {
+        tokio::time::sleep((pace * nth).saturating_sub(started.elapsed())).await;
         keyboard.press(&[ALT, u32::from('q')]);
         ready(&window).await;
         keyboard.type_text(&queries[number % queries.len()]);
@@ -57,7 +58,19 @@ pub(crate) async fn measure(library: &Library) {
         "memory after the shift, at rest {} MB, idle {idle}",
         memory_mb()
     );
-    println!("{CALLS} calls in {took} s instead of a day: pauses are left out");
+    let pauses = if pace.is_zero() {
+        " instead of a day: pauses are left out"
+    } else {
+        ", spread evenly"
+    };
+    println!("{CALLS} calls in {took} s{pauses}");
+}
+
+/// From the beginning of one call to that of the next, at least.
+fn pace() -> Duration {
+    let minutes = scale::option("--minutes").and_then(|count| count.parse().ok());
+    let shift = Duration::from_secs(60) * minutes.unwrap_or(0);
+    shift / u32::try_from(CALLS).expect("a small number")
 }
 
 /// The first letters of every tenth judged query of Chinese words.

@@ -30,6 +30,10 @@ keep_on_top: Call<boolean, WindowView>,
  */
 hide_window: Call<number | null, null>, 
 /**
+ * What a summons would show is painted.
+ */
+drawn: Call<null, null>, 
+/**
  * Lets the mouse move a window that has no title bar.
  */
 drag_window: Call<null, null>, 

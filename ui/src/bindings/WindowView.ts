@@ -38,4 +38,8 @@ startFault: string,
 /**
  * How often the window was summoned.
  */
-summons: number, };
+summons: number, 
+/**
+ * It is drawn where nobody sees it, so that a summons shows it at once; the page answers with `drawn`.
+ */
+drawing: boolean, };

@@ -185,6 +185,11 @@ impl Desk {
         }
     }
 
+    /// Somebody is about to search: what is made behind the searches rests a moment.
+    pub fn make_way(&self) {
+        self.understanding.make_way();
+    }
+
     /// Reads the library that was loaded for its meaning; takes seconds the first time, so call it off the window's
     /// thread and after [`Self::load`]. Does nothing without a library.
     pub fn understand(&self, tell: &dyn Fn(&Status)) {

@@ -88,7 +88,7 @@ impl Understanding {
         }
     }
 
-    /// Somebody searches: what is made behind the searches rests a moment.
+    /// Somebody searches, or is about to: what is made behind the searches rests a moment.
     pub(crate) fn make_way(&self) {
         *self.searched.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
     }

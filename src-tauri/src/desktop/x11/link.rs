@@ -25,6 +25,10 @@ const FRONT_WITHIN: Duration = Duration::from_millis(500);
 /// How long our own window may take to come onto the screen: at the very start it is still being made.
 const SHOWN_WITHIN: Duration = Duration::from_secs(5);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(4);
+/// How long a window manager may take to let go of a hidden window.
+const LET_GO_WITHIN: Duration = Duration::from_secs(2);
+/// "Not looked after", in the words of window managers.
+const WITHDRAWN: u32 = 0;
 /// Looks between two requests for the keyboard.
 const ASKED_AGAIN_AFTER: u32 = 10;
 /// "A person wants it", in the words of window managers.
@@ -137,6 +141,20 @@ impl Link {
                 Some(link.is_active(ours))
             });
         });
+    }
+
+    /// Waits until the window manager has let go of our hidden window: it is back on the screen itself, with no frame.
+    pub(in super::super) fn lets_go_of(&self, window: &WebviewWindow) -> bool {
+        within(LET_GO_WITHIN, || {
+            // One that was never made is nobody's.
+            let Some(ours) = number_of(window) else {
+                return Some(true);
+            };
+            let ours = u32::try_from(ours).ok()?;
+            let parent = self.connection.query_tree(ours).ok()?.reply().ok()?.parent;
+            let state = cardinal(&self.connection, ours, self.atoms.WM_STATE);
+            Some(parent == self.root && state.is_none_or(|state| state == WITHDRAWN))
+        })
     }
 
     /// Whether a window of ours is the one in use.

@@ -10,6 +10,7 @@ x11rb::atom_manager! {
         _NET_WM_NAME,
         _NET_WM_PID,
         _NET_SYSTEM_TRAY_S0,
+        WM_STATE,
         UTF8_STRING,
     }
 }

@@ -1,5 +1,11 @@
+/** How long a sentence stands beside the clock, in milliseconds. */
+const SHOWN_MS = 6_000;
+
 /** What a screen reader is told, politely; the live region draws it. */
 export class Announcer {
+  /** What eyes are told beside the clock for a while: why a key did nothing. */
+  shown = $state<string | null>(null);
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #message = $state('');
   #number = $state(0);
 
@@ -17,5 +23,13 @@ export class Announcer {
   say(sentence: string): void {
     this.#message = sentence === this.#message ? `${sentence}\u00a0` : sentence;
     this.#number += 1;
+  }
+
+  /** Says `sentence` where no other place on the screen does. */
+  show(sentence: string): void {
+    this.say(sentence);
+    this.shown = sentence;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (this.shown = null), SHOWN_MS);
   }
 }

@@ -16,6 +16,7 @@ export const WINDOW_VIEW: WindowView = {
   stays: false,
   startFault: '',
   summons: 0,
+  drawing: false,
 };
 
 /** The mark the page sets when it was summoned and takes keys; the measurement reads it. */
@@ -57,6 +58,11 @@ export class WindowSession {
 
   get docked(): boolean {
     return this.view.mode === 'docked';
+  }
+
+  /** The desktop alone says where the window stands and whether it is on top (Wayland). */
+  get placedByDesktop(): boolean {
+    return this.view.hotkey.state === 'desktop';
   }
 
   /** The picked line is read large in the bar; typing on goes back to the list. */
@@ -124,6 +130,17 @@ export class WindowSession {
   drag(): void {
     // Where the desktop refuses, the window stays.
     void this.#backend.ask('drag_window').catch(() => undefined);
+  }
+
+  /** What a summons would show is in the page: tells the shell when it is painted, where that was asked for. */
+  drawn(): void {
+    if (!this.view.drawing) return;
+    requestAnimationFrame(() => {
+      requestAnimationFrame(() => {
+        // Where it fails, the shell stops waiting by itself.
+        void this.#backend.ask('drawn').catch(() => undefined);
+      });
+    });
   }
 
   quit(): void {

@@ -68,6 +68,7 @@ pub enum HotkeyState {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
+#[expect(clippy::struct_excessive_bools, reason = "each is told by itself")]
 pub struct WindowView {
     /// Its shape.
     pub mode: WindowMode,
@@ -85,6 +86,8 @@ pub struct WindowView {
     pub start_fault: String,
     /// How often the window was summoned.
     pub summons: u32,
+    /// It is drawn where nobody sees it, so that a summons shows it at once; the page answers with `drawn`.
+    pub drawing: bool,
 }
 
 /// The window was summoned: the cursor belongs into the search box.
@@ -113,6 +116,8 @@ pub struct WindowCommands {
     /// Hides the window and gives the focus back; with a count of summonses only while none came after it, so that a
     /// late `Esc` never hides what was just called.
     pub hide_window: Call<Option<u32>, ()>,
+    /// What a summons would show is painted.
+    pub drawn: Call<(), ()>,
     /// Lets the mouse move a window that has no title bar.
     pub drag_window: Call<(), ()>,
     /// Ends the program; everything is kept.

@@ -1,0 +1,53 @@
+//! How pages are painted on a computer without a graphics processor (virtual desktops, thin clients). The web view paints
+//! layers and puts them together through OpenGL unless it is told otherwise; made up in software that takes twice as long
+//! as painting straight into the window.
+
+use std::path::Path;
+
+/// Tells the web view to paint straight into the window.
+const STRAIGHT: &str = "WEBKIT_DISABLE_COMPOSITING_MODE";
+/// Where the system lists what can draw.
+const DRAWING: &str = "/dev/dri";
+
+/// Starts the program once more in its own place, painting straight, where nothing else paints and nobody chose;
+/// returns where that is not so, or can't be done.
+pub(crate) fn choose() {
+    let chosen = std::env::var_os(STRAIGHT).is_some();
+    if !chosen && !has_graphics(Path::new(DRAWING)) {
+        again();
+    }
+}
+
+/// Whether a graphics processor is listed in the folder.
+fn has_graphics(folder: &Path) -> bool {
+    let listed = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut names = listed.map(|found| found.file_name());
+    names.any(|name| name.to_string_lossy().starts_with("renderD"))
+}
+
+fn again() {
+    use std::os::unix::process::CommandExt;
+    let Ok(program) = std::env::current_exe() else {
+        return;
+    };
+    let mut same = std::process::Command::new(program);
+    same.args(std::env::args_os().skip(1)).env(STRAIGHT, "1");
+    // It comes back only when it fails; the program then paints as it would have.
+    drop(same.exec());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_graphics;
+    use std::fs;
+
+    #[test]
+    fn only_what_can_draw_is_a_graphics_processor() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(!has_graphics(&folder.path().join("none")));
+        fs::write(folder.path().join("card0"), "").unwrap();
+        assert!(!has_graphics(folder.path()), "a screen alone");
+        fs::write(folder.path().join("renderD128"), "").unwrap();
+        assert!(has_graphics(folder.path()));
+    }
+}

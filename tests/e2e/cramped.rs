@@ -1,6 +1,8 @@
 //! A screen of 1366×768 at 200 %, with the longest texts there are: nothing is cut, nothing is outside, nothing lies
 //! over anything that can be used.
 
+use std::fmt::Write;
+
 use serde_json::json;
 
 use crate::harness::{Home, Library, Window};
@@ -55,13 +57,15 @@ fn library() -> Library {
     );
     for branch in 0..10 {
         let when = long(&format!("第{branch}种"), 60);
-        flow.push_str(&format!("- 若{when} → #end\n"));
+        writeln!(flow, "- 若{when} → #end").expect("a text");
     }
-    flow.push_str(&format!(
-        "### end {}\n- [ ] {}\n",
-        long("结束", 40),
-        long("复述", 40)
-    ));
+    let (end, last) = (long("结束", 40), long("复述", 40));
+    writeln!(
+        flow,
+        "### end {end}
+- [ ] {last}"
+    )
+    .expect("a text");
     Library::copy_of("desk")
         .with("entries/long.md", &entry)
         .with("entries/flow-long.md", &flow)
@@ -97,10 +101,8 @@ impl Cramped {
             .await;
         let faults = self.window.script(CUT, vec![]).await;
         for fault in faults.as_array().expect("a list") {
-            self.found.push_str(&format!(
-                "{screen}: {}\n",
-                fault.as_str().unwrap_or_default()
-            ));
+            let fault = fault.as_str().unwrap_or_default();
+            writeln!(self.found, "{screen}: {fault}").expect("a text");
         }
     }
 

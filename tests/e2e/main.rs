@@ -6,8 +6,8 @@
 //!
 //! A new test names what a person does and sees; how it is done belongs to the harness: `library` and `home` (what
 //! the program finds), `driver` and `window` (what a person does there is in `hands`, what it shows in `eyes`),
-//! `program` (the program without any driver, as it is shipped), `clipboard`, `desktop` (keys as a keyboard sends
-//! them), `other_program`, `patience`.
+//! `tree` (what a screen reader is told), `program` (the program without any driver, as it is shipped), `clipboard`,
+//! `desktop` (keys as a keyboard sends them), `other_program`, `patience`.
 
 // Lets clippy know that the harness is test code too.
 #![cfg(test)]

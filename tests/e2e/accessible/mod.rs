@@ -110,7 +110,7 @@ impl Audit {
     }
 
     /// Closes the dialog.
-    async fn leave(&mut self) {
+    async fn leave(&self) {
         self.window.press("Esc").await;
         let gone = "return document.querySelector('dialog') === null";
         self.window.comes_true("the dialog is gone", gone).await;

@@ -50,6 +50,14 @@ for (const element of all) {
   if ((left < -1 || right > innerWidth + 1) && !rolledInto(element, 'X')) tell(element, `outside at the side, ${Math.round(left)}–${Math.round(right)} of ${innerWidth}`);
   if ((top < -1 || bottom > innerHeight + 1) && !rolledInto(element, 'Y')) tell(element, `outside above or below, ${Math.round(top)}–${Math.round(bottom)} of ${innerHeight}`);
 }
+// What lies above the beginning of what rolls can't be rolled to.
+for (const element of all.filter(hasText)) {
+  let pane = element.parentElement;
+  while (pane !== null && !rolls(getComputedStyle(pane).overflowY)) pane = pane.parentElement;
+  if (pane === null) continue;
+  const above = pane.getBoundingClientRect().top - pane.scrollTop - element.getBoundingClientRect().top;
+  if (above > 1) tell(element, `${Math.round(above)} pixels above where its pane begins`);
+}
 // What rolls must be high enough to show a line.
 for (const element of all) {
   const style = getComputedStyle(element);

@@ -39,7 +39,7 @@ async function drawn(): Promise<void> {
 /** What waits for two frames has run. */
 async function frames(): Promise<void> {
   await drawn();
-  for (const _ of [1, 2, 3]) await new Promise((done) => requestAnimationFrame(done));
+  for (let frame = 0; frame < 3; frame += 1) await new Promise((done) => requestAnimationFrame(done));
   await drawn();
 }
 

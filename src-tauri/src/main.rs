@@ -7,6 +7,7 @@
 
 mod again;
 mod arguments;
+mod automation;
 mod boundary;
 mod clipboard;
 mod commands;
@@ -36,7 +37,10 @@ fn main() -> ExitCode {
     match arguments::read(std::env::args_os()) {
         Ok(Start::Help) => say(HELP),
         Ok(Start::Version) => say(concat!("yingda ", env!("CARGO_PKG_VERSION"))),
-        Ok(Start::Window(wanted)) => return open(&wanted),
+        Ok(Start::Window(wanted)) => match automation::refused() {
+            None => return open(&wanted),
+            Some(variable) => return not_driven(variable),
+        },
         Err(fault) => {
             drop(writeln!(std::io::stderr(), "{fault}\n\n{HELP}"));
             return ExitCode::from(2);
@@ -47,6 +51,15 @@ fn main() -> ExitCode {
 
 fn say(text: &str) {
     drop(writeln!(std::io::stdout(), "{text}"));
+}
+
+fn not_driven(variable: &str) -> ExitCode {
+    let sentence = format!(
+        "应答不能由外部程序操控窗口：请去掉环境变量 {variable} 再启动\n\
+         Yingda's window can't be driven by another program: start it without the variable {variable}"
+    );
+    drop(writeln!(std::io::stderr(), "{sentence}"));
+    ExitCode::FAILURE
 }
 
 /// Opens the window and stays until it is closed.

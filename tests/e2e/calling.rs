@@ -3,6 +3,7 @@
 use crate::harness::patience::{Instead, eventually};
 use crate::harness::{Clipboard, Home, Library, Window};
 use serde_json::json;
+use std::path::PathBuf;
 
 /// A library in which one entry has a blank.
 fn library() -> Library {
@@ -14,11 +15,27 @@ fn library() -> Library {
         .approved()
 }
 
+/// Looks up the entry with the blank and picks it.
+async fn open_card(window: &Window) {
+    window.search("卡被吞了").await;
+    window.press("Alt+1").await;
+    window.card_is("吞卡").await;
+}
+
 /// Fills in the customer's name on the card.
 async fn call_them(window: &Window, name: &str) {
     window.focus("article [data-blank='客户称呼']").await;
     window
         .type_into("article [data-blank='客户称呼']", name)
+        .await;
+}
+
+async fn is_favourite(window: &Window) {
+    window
+        .comes_true(
+            "it is a favourite",
+            "return document.querySelector('article [aria-pressed=true]') !== null",
+        )
         .await;
 }
 
@@ -40,9 +57,7 @@ async fn clipboard_holds(wanted: &[&str], unwanted: &[&str]) {
 async fn a_call_is_noted_by_itself_summed_up_without_numbers_and_leaves_nothing() {
     let library = library();
     let window = Window::open(&library).await;
-    window.search("卡被吞了").await;
-    window.press("Alt+1").await;
-    window.card_is("吞卡").await;
+    open_card(&window).await;
     call_them(&window, "王女士").await;
     window.press("Ctrl+C").await;
     window.shows("已复制").await;
@@ -81,18 +96,42 @@ async fn a_call_is_noted_by_itself_summed_up_without_numbers_and_leaves_nothing(
 }
 
 #[tokio::test]
+async fn nothing_of_the_customer_is_on_the_disk_while_or_after_the_call() {
+    let library = library();
+    let home = Home::empty();
+    let window = Window::open_for(&home, &library).await;
+    window.search("卡被吞了吗赵钱孙").await;
+    open_card(&window).await;
+    call_them(&window, "欧阳明月").await;
+    window.press("Ctrl+C").await;
+    window.shows("已复制").await;
+    window.press("Ctrl+J").await;
+    window
+        .type_into("aside textarea", "尾号六六七七的卡，电话13812345678")
+        .await;
+    window.press("Ctrl+H").await;
+    window.shows("转接交接").await;
+    window.press("Enter").await;
+    clipboard_holds(&["客户来办：吞卡", "电话****5678"], &["欧阳明月", "设备号"]).await;
+    window.press("Esc").await;
+    window.press("Ctrl+E").await;
+    window.shows("通话已结束").await;
+    window.close().await;
+    assert_ne!(home.files_with("card-return"), Vec::<PathBuf>::new());
+    for words in ["欧阳明月", "赵钱孙", "六六七七", "13812345678"] {
+        assert_eq!(home.files_with(words), Vec::<PathBuf>::new(), "{words}");
+    }
+}
+
+#[tokio::test]
 async fn a_parked_call_keeps_its_blanks_and_another_never_shows_them() {
     let library = library();
     let window = Window::open(&library).await;
-    window.search("卡被吞了").await;
-    window.press("Alt+1").await;
-    window.card_is("吞卡").await;
+    open_card(&window).await;
     call_them(&window, "王女士").await;
     window.press("Ctrl+P").await;
     window.shows("暂挂 1 通").await;
-    window.search("卡被吞了").await;
-    window.press("Alt+1").await;
-    window.card_is("吞卡").await;
+    open_card(&window).await;
     let blank_is = |name: &str| {
         format!(
             "return document.querySelector(\"article [data-blank='客户称呼']\")?.value === '{name}'"
@@ -123,12 +162,7 @@ async fn a_favourite_opens_with_its_key_after_a_restart_and_survives_nothing_but
     window.search("挂失").await;
     window.card_is("银行卡挂失").await;
     window.press("Ctrl+D").await;
-    window
-        .comes_true(
-            "it is a favourite",
-            "return document.querySelector('article [aria-pressed=true]') !== null",
-        )
-        .await;
+    is_favourite(&window).await;
     window.press("Ctrl+M").await;
     window.type_into("aside [data-note]", "先问卡种").await;
     window.press("Ctrl+M").await;
@@ -203,4 +237,24 @@ async fn what_must_be_read_is_announced_quietly_and_its_reading_told_the_trainer
     window.click("已读").await;
     window.does_not_show("公告 1").await;
     assert_eq!(readers().await, json!([""]));
+}
+
+#[tokio::test]
+async fn a_damaged_record_is_set_aside_and_the_desk_works_on() {
+    let library = library();
+    let home = Home::empty();
+    let window = Window::open_for(&home, &library).await;
+    window.search("挂失").await;
+    window.card_is("银行卡挂失").await;
+    window.press("Ctrl+D").await;
+    is_favourite(&window).await;
+    window.close().await;
+    home.damage_the_record();
+    let window = Window::open_for(&home, &library).await;
+    window.search("挂失").await;
+    window.card_is("银行卡挂失").await;
+    window.press("Ctrl+D").await;
+    is_favourite(&window).await;
+    let told = window.ask_with("insights", json!(7)).await.to_string();
+    assert!(told.contains("damaged-1.sqlite"), "{told}");
 }

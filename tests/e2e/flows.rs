@@ -98,3 +98,24 @@ async fn what_was_left_out_is_listed_at_the_end() {
     window.click("结束流程").await;
     window.does_not_show("边走边查，不离开本步").await;
 }
+
+#[tokio::test]
+async fn in_the_column_a_flow_stays_there_and_from_the_bar_it_gets_room_and_the_digits() {
+    let library = library();
+    let window = Window::open(&library).await;
+    window.type_text("挂失处理流程").await;
+    window.card_is("挂失处理流程").await;
+    window.press("F11").await;
+    window.wait_for("main[aria-label='停靠的通话台']").await;
+    window.press("Ctrl+O").await;
+    window.shows("第 1 步，共 3 步").await;
+    window.press("1").await;
+    window.shows("第 2 步，共 3 步").await;
+    window.picture("flow-docked").await;
+    window.press("F12").await;
+    window.wait_for("main.bar").await;
+    window.press("Ctrl+O").await;
+    window.shows("第 2 步，共 3 步").await;
+    window.press("1").await;
+    window.shows("第 1 步，共 3 步").await;
+}

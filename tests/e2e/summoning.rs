@@ -172,6 +172,7 @@ async fn the_bar_comes_back_where_it_was_moved_to_also_after_a_restart() {
 #[tokio::test]
 async fn the_column_stands_at_its_edge_as_high_as_the_screen() {
     let window = Window::open(&Library::copy_of("desk")).await;
+    let desk = size(&window).await;
     window.search("挂失").await;
     window.card_is("银行卡挂失").await;
     window.press("F11").await;
@@ -184,6 +185,21 @@ async fn the_column_stands_at_its_edge_as_high_as_the_screen() {
     window.press("F11").await;
     stands(&window, "full", true).await;
     window.wait_for(SEARCH_BOX).await;
+    eventually("the desk is as large as before", async || {
+        let now = size(&window).await;
+        if now == desk {
+            Ok(())
+        } else {
+            Err(Instead(now.to_string()))
+        }
+    })
+    .await;
+}
+
+async fn size(window: &Window) -> Value {
+    window
+        .script("return [innerWidth, innerHeight]", vec![])
+        .await
 }
 
 #[tokio::test]

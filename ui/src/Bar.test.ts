@@ -99,7 +99,7 @@ afterEach(cleanup);
 describe('the bar', () => {
   it('shows the first line’s wording under it, with how much must be said', async () => {
     await type('挂失');
-    const first = screen.getAllByRole('option')[0];
+    const first = screen.getAllByRole('option')[0]?.closest('li');
     expect(first?.textContent).toContain('我马上帮您停用。');
     expect(first?.textContent).toContain('1 句，复制时自动带上');
     expect(screen.queryByRole('navigation')).toBeNull();

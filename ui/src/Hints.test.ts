@@ -113,6 +113,8 @@ describe('before anything is typed', () => {
     await press('Enter');
     expect(document.activeElement).toBe(screen.getByRole('article'));
     await press('Escape');
+    expect([title(), document.activeElement]).toEqual(['银行卡挂失', box()]);
+    await press('Escape');
     expect([title(), document.activeElement]).toEqual([undefined, box()]);
     expect(backend.openings).toEqual(['card-loss']);
   });

@@ -39,7 +39,7 @@ async function press(key: string, init: KeyboardEventInit = {}): Promise<void> {
   await drawn();
 }
 
-const rows = () => screen.getAllByRole('row').filter((row) => row.hasAttribute('aria-selected'));
+const rows = () => screen.getAllByRole('row').filter((row) => row.hasAttribute('data-gap'));
 
 beforeEach(() => {
   // jsdom draws nothing, so it has nowhere to scroll.

@@ -162,6 +162,32 @@ describe('the call pad', () => {
   });
 });
 
+describe('a key that can do nothing', () => {
+  beforeEach(open);
+  afterEach(() => (desk.announcer.shown = null));
+  const told = (): string => screen.getByRole('contentinfo').textContent;
+
+  it('says beside the clock that it needs a card, for eyes and ears', async () => {
+    for (const key of ['c', 'r', 't', 'd', 'm', 'o']) {
+      desk.announcer.shown = null;
+      await ctrl(key);
+      expect(told(), key).toContain('先查到一个条目');
+    }
+    expect(screen.getByRole('status').textContent).toContain('先查到一个条目');
+    await type('挂失');
+    desk.announcer.shown = null;
+    await ctrl('c');
+    expect(told()).not.toContain('先查到一个条目');
+  });
+
+  it('says that there is no call, and that none waits', async () => {
+    await press('S', { ctrlKey: true, shiftKey: true });
+    expect(told()).toContain('现在没有通话');
+    await ctrl('p');
+    expect(told()).toContain('没有暂挂的通话');
+  });
+});
+
 describe('a parked call', () => {
   beforeEach(open);
 

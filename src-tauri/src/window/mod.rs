@@ -4,6 +4,8 @@
 //! Whatever touches the window itself runs on its own thread.
 
 mod closing;
+#[cfg(target_os = "linux")]
+mod composing;
 mod shape;
 mod start_with_system;
 mod state;

@@ -17,8 +17,18 @@ impl DeskWindow {
             let mut state = self.state();
             state.memory.last = mode;
         }
-        self.change_shape(mode);
-        self.view()
+        self.on_its_thread(move |own| {
+            own.remember_place();
+            let point = own.window().and_then(|window| middle(&window));
+            own.take_shape(mode, point);
+            own.state().painted = Some(mode);
+            own.tell();
+        });
+        // Until it has taken the shape, its place is remembered as that of the shape before.
+        WindowView {
+            mode,
+            ..self.view()
+        }
     }
 
     /// The column stands at this edge, now or when the window becomes one.
@@ -44,18 +54,6 @@ impl DeskWindow {
             own.tell();
         });
         self.view()
-    }
-
-    fn change_shape(self: &Arc<Self>, mode: WindowMode) {
-        self.on_its_thread(move |own| {
-            own.remember_place();
-            let point = own.window().and_then(|window| middle(&window));
-            own.take_shape(mode, point);
-            own.state().painted = Some(mode);
-            own.tell();
-        });
-        // The answer of a command must not tell the shape before.
-        self.state().mode = mode;
     }
 
     /// Takes the shape on the screen that holds the point. A desktop that refuses leaves the window as it is.

@@ -33,6 +33,8 @@ impl DeskWindow {
             .focused(entrance != Entrance::Unseen)
             .center()
             .build()?;
+        #[cfg(target_os = "linux")]
+        super::composing::in_the_page(&window);
         // Larger text is a wish, not a condition.
         drop(window.set_zoom(settings.text_size.factor()));
         self.obey(&settings);

@@ -13,6 +13,8 @@ const UP: u8 = 3;
 pub(crate) const ALT: u32 = 0xffe9;
 /// The left Ctrl key.
 pub(crate) const CTRL: u32 = 0xffe3;
+/// Enter.
+pub(crate) const RETURN: u32 = 0xff0d;
 /// Esc.
 pub(crate) const ESC: u32 = 0xff1b;
 

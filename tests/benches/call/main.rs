@@ -3,7 +3,8 @@
 //!
 //! `cargo xtask bench call`, with `summons`, `presses`, `rebuilding` or `shift` for one of them, `--entries N` for
 //! another size of the large library (10,000 unless given), `--starts N` for more or fewer first summonses, `--minutes N`
-//! for a shift that lasts as long. It needs a screen with a window manager.
+//! for a shift that lasts as long, `--input-method fcitx5` for the presses with a real input method where that is
+//! installed. It needs a screen with a window manager.
 
 #![expect(
     clippy::expect_used,
@@ -13,6 +14,7 @@
     reason = "a measurement prints, and stops where it can't go on"
 )]
 
+mod composed;
 #[expect(
     dead_code,
     unused_imports,
@@ -20,6 +22,7 @@
 )]
 #[path = "../../e2e/harness/mod.rs"]
 mod harness;
+mod input_method;
 mod keyboard;
 mod presses;
 mod rebuilding;
@@ -32,20 +35,46 @@ mod summons;
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use harness::other_program::OtherProgram;
 use harness::patience::{Instead, eventually};
 use harness::{Home, Library, Window};
 use yingda_text::Lexicon;
 
+/// Where GTK reads which input method's module it loads.
+const GTKS_NAME: &str = "GTK_IM_MODULE";
+
 fn main() {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build();
-    runtime.expect("a runtime").block_on(measure());
+    let method = std::env::args()
+        .skip_while(|word| word != "--input-method")
+        .nth(1);
+    match method.as_deref() {
+        None => runtime.expect("a runtime").block_on(measure(false)),
+        Some(input_method::NAME) if std::env::var_os(GTKS_NAME).is_none() => again_with_module(),
+        Some(input_method::NAME) => runtime.expect("a runtime").block_on(measure(true)),
+        Some(other) => println!(
+            "No input method called {other} can be driven, only {}.",
+            input_method::NAME
+        ),
+    }
 }
 
-async fn measure() {
+/// The windows that are opened must speak to the input method, which GTK learns from the environment at its start.
+fn again_with_module() {
+    let own = std::env::current_exe().expect("this program's own path");
+    let status = Command::new(own)
+        .args(std::env::args_os().skip(1))
+        .env(GTKS_NAME, "fcitx")
+        .env("XMODIFIERS", "@im=fcitx")
+        .status();
+    assert!(status.expect("it starts again").success(), "it ends well");
+}
+
+async fn measure(method: bool) {
     let parts = ["summons", "presses", "rebuilding", "shift"];
     let named = std::env::args().any(|word| parts.contains(&word.as_str()));
     let wanted = |part: &str| !named || std::env::args().any(|word| word == part);
@@ -54,7 +83,10 @@ async fn measure() {
         summons::measure(&knowledge).await;
     }
     if wanted("presses") {
-        presses::measure(&knowledge).await;
+        let asked = presses::measure(&knowledge).await;
+        if method {
+            composed::measure(&knowledge, &asked).await;
+        }
     }
     if wanted("rebuilding") {
         rebuilding::measure(scale::asked_for()).await;

@@ -17,6 +17,8 @@ use super::processes::{Group, program};
 /// A driver and the program it started. Both are gone when this value is.
 pub(crate) struct Driver {
     pub(crate) client: Client,
+    /// Where the driver listens.
+    pub(crate) port: u16,
     _processes: Group,
 }
 
@@ -53,6 +55,7 @@ impl Driver {
         let client = answer("the program answers its driver", builder.connect(&address)).await;
         Self {
             client,
+            port,
             _processes: processes,
         }
     }

@@ -89,6 +89,12 @@ impl Window {
         answer(&format!("{name} takes keys"), field.send_keys(text)).await;
     }
 
+    /// Chooses the option with this value from a list that unfolds.
+    pub(crate) async fn choose(&self, css: &str, value: &str) {
+        let list = self.wait_for(css).await;
+        answer(&format!("{css} has {value}"), list.select_by_value(value)).await;
+    }
+
     /// Types into an element, behind what is there.
     pub(crate) async fn type_into(&self, css: &str, text: &str) {
         let element = self.wait_for(css).await;

@@ -59,6 +59,42 @@ impl Home {
         fs::remove_dir_all(index).expect("the index is removed");
     }
 
+    /// The files that hold this text, as bytes of UTF-8 or UTF-16.
+    pub(crate) fn files_with(&self, text: &str) -> Vec<PathBuf> {
+        let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let mut found = Vec::new();
+        let mut folders = vec![self.folder.path().to_owned()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
+                let path = entry.path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if let Ok(bytes) = fs::read(&path)
+                    && [text.as_bytes(), &wide]
+                        .iter()
+                        .any(|part| bytes.windows(part.len()).any(|here| here == *part))
+                {
+                    found.push(path);
+                }
+            }
+        }
+        found
+    }
+
+    /// Writes nonsense over the beginning of the record and takes away what would mend it; fails when there is none.
+    pub(crate) fn damage_the_record(&self) {
+        let folder = folder_holding("desk.sqlite", &self.folder.path().join("data"));
+        let folder = folder.expect("the program keeps a record in its data folder");
+        let file = folder.join("desk.sqlite");
+        // Not there is as well.
+        drop(fs::remove_file(folder.join("desk.sqlite-wal")));
+        let mut bytes = fs::read(&file).expect("the record");
+        for byte in bytes.iter_mut().take(200) {
+            *byte = b'?';
+        }
+        fs::write(&file, bytes).expect("the record");
+    }
+
     /// Takes the record away, with what belongs to it; fails when there is none.
     pub(crate) fn lose_the_record(&self) {
         let folder = folder_holding("desk.sqlite", &self.folder.path().join("data"));

@@ -30,6 +30,7 @@ fn key(name: &str) -> char {
         "F1" => Key::F1.into(),
         "F2" => Key::F2.into(),
         "F5" => Key::F5.into(),
+        "F3" => Key::F3.into(),
         "F6" => Key::F6.into(),
         "F11" => Key::F11.into(),
         "F12" => Key::F12.into(),

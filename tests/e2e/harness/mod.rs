@@ -12,6 +12,7 @@ pub(crate) mod other_program;
 pub(crate) mod patience;
 pub(crate) mod processes;
 pub(crate) mod program;
+mod tree;
 pub(crate) mod window;
 
 pub(crate) use clipboard::Clipboard;

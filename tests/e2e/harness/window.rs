@@ -84,6 +84,11 @@ impl Window {
         &self.driver.client
     }
 
+    /// Where its driver listens.
+    pub(super) fn port(&self) -> u16 {
+        self.driver.port
+    }
+
     /// Waits for an element.
     pub(crate) async fn wait_for(&self, css: &str) -> Element {
         answer(

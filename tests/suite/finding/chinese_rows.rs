@@ -225,6 +225,29 @@ fn one_letter_matches_initials_of_usual_readings_only() {
 }
 
 #[test]
+fn initials_may_leave_out_what_stands_between_two_stretches_of_a_title() {
+    let bank = shelf(&[
+        entry("objection", "异议处理四步流程"),
+        entry("angry", "客户异议")
+            .with("aliases: [流程]")
+            .saying("四步以后再说。"),
+        entry("branch", "营业网点设备"),
+    ]);
+    bank.search("yysb").first_is("objection").has_not("angry");
+    bank.search("yyclsb").first_is("objection");
+    assert!(
+        bank.search("yywd")
+            .has("branch")
+            .has_not("objection")
+            .0
+            .relaxed
+            .is_empty()
+    );
+    assert!(bank.search("yyqx").ids().is_empty());
+    assert!(bank.search("yy").ids().contains(&"branch"));
+}
+
+#[test]
 fn what_is_lit_is_the_original_text() {
     let bank = shelf(&[
         entry("loss", "银行卡挂失"),

@@ -59,3 +59,15 @@ fn the_page_asks_the_network_for_nothing() {
         "everything is on this machine",
     );
 }
+
+#[test]
+fn a_container_is_measured_in_what_grows_with_the_text_size() {
+    let offences: Vec<String> = lines_with(&["@container"], |_| false)
+        .into_iter()
+        .filter(|line| line.contains("px"))
+        .collect();
+    none_of(
+        &offences,
+        "rem: WebKit leaves the text size out of pixels in a container query",
+    );
+}

@@ -38,7 +38,9 @@ rememberUse: boolean,
  */
 sharedComputer: boolean, 
 /**
- * Changed keys of the window: the name of an action and its chord (`Ctrl+B`), empty for none.
+ * Changed keys of the window: the name of an action and its chords (`Ctrl+B`, a space between two), the name of
+ * keys with numbers and what is held for them (`Ctrl+Shift`, `F` for function keys); empty for none. Whatever
+ * stands there is kept for the window to judge: a damaged key loses no other choice.
  */
 keys: { [key in string]: string }, 
 /**

@@ -120,6 +120,11 @@ impl Clause {
         })
     }
 
+    /// The documents that met it, those of the weightiest slot first.
+    pub(crate) fn documents(&self) -> impl Iterator<Item = &u32> {
+        self.slots.iter().flat_map(|slot| &slot.documents)
+    }
+
     /// How many documents met it.
     pub(crate) fn documents_met(&self) -> usize {
         self.met

@@ -17,6 +17,8 @@ use yingda_text::sound::{Ear, Grade};
 const HEARD_IN_BODIES: usize = 8;
 /// Phrases heard by sound that are looked for at all.
 pub(crate) const HEARD: usize = 32;
+/// Stretches of initials that are looked for in titles; two letters stand for many.
+const HEARD_IN_TITLES: usize = 96;
 /// Latin words completed from what was typed.
 const COMPLETED: usize = 16;
 
@@ -89,6 +91,24 @@ impl Map<'_> {
             .filter(|heard| heard.grade == Grade::Full)
             .collect();
         self.add(whole, &mut clause, None)?;
+        clause.settle(self.postings);
+        Ok(clause)
+    }
+
+    /// A word's letters as the first letters of characters that stand together in a title.
+    pub(crate) fn initials_in_titles(&self, word: &Word) -> Result<Clause, IndexError> {
+        let mut clause = self.no_clause(word);
+        let sought = Sought::Letters(word.text.as_bytes(), Ear::default());
+        for heard in self.names.hear(sought, HEARD_IN_TITLES, self.lexicon) {
+            if heard.grade == Grade::Initials {
+                let atoms = atom_texts(&heard.text);
+                let phrase = Phrase {
+                    atoms,
+                    road: Road::Initials,
+                };
+                clause.look_up(phrase, &[Place::Title], self.postings)?;
+            }
+        }
         clause.settle(self.postings);
         Ok(clause)
     }

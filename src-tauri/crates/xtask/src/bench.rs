@@ -56,7 +56,7 @@ pub(crate) fn bench(project: &Project, words: Vec<OsString>) -> Result<ExitCode,
         page::install(project)?;
         page::build(project)?;
         project
-            .cargo("build --release --package yingda")
+            .cargo("build --release --package yingda --features automation")
             .succeed()?;
     }
     for (name, _) in in_windows.into_iter().filter(|(_, wanted)| *wanted) {

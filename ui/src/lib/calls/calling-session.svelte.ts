@@ -14,6 +14,8 @@ export interface CallingSurroundings {
   undo: UndoOffer;
   words: () => Wording;
   announce: (sentence: string) => void;
+  /** Says it to eyes, too. */
+  warn: (sentence: string) => void;
   /** Whether a call begins with the first look-up. */
   startsItself: () => boolean;
   /** Takes everything of a call from the screen. */
@@ -73,7 +75,7 @@ export class CallingSession {
     const sentence = words.calls.endedAfter(this.elapsed(call));
     this.#around.announce(sentence);
     const kept = ask('end_call', notesOf(call, call.pad.ended)).catch(() => {
-      this.#around.announce(words.calls.notKept);
+      this.#around.warn(words.calls.notKept);
       return null;
     });
     undo.offer(

@@ -48,6 +48,7 @@ beforeEach(() => {
     undo,
     words: () => LANGUAGES.zh,
     announce: (sentence) => void said.push(sentence),
+    warn: (sentence) => void said.push(sentence),
     startsItself: () => starts,
     clearScreen: () => void screen.push('cleared'),
     showEntry: (id) => void screen.push(id),

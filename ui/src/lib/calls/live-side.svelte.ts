@@ -5,7 +5,7 @@ import type { Ask } from '../backend/commands';
 import { BackendError } from '../backend/error';
 import type { Desk } from '../desk/desk.svelte';
 import { EntryNoteSession } from '../favourites/entry-note-session.svelte';
-import { FavouritesSession, slotKey } from '../favourites/favourites-session.svelte';
+import { FavouritesSession } from '../favourites/favourites-session.svelte';
 import { NewsSession } from '../news/news-session.svelte';
 import { ReportingSession } from '../reporting/reporting-session.svelte';
 import type { NewsItem } from '../../bindings/NewsItem';
@@ -37,8 +37,9 @@ export class LiveSide {
       undo: this.undo,
       words: () => desk.words,
       announce: (sentence: string): void => desk.announcer.say(sentence),
+      warn: (sentence: string): void => desk.announcer.show(sentence),
     };
-    this.favourites = new FavouritesSession(around);
+    this.favourites = new FavouritesSession({ ...around, keys: () => desk.keys });
     this.note = new EntryNoteSession(around.ask);
     this.news = new NewsSession(around.ask);
     this.paper = new PaperSession(around.ask);
@@ -83,7 +84,7 @@ export class LiveSide {
     const { calls } = this.#desk;
     const call = this.calling.on ? calls.now : this.calling.ended;
     if (call === null) {
-      this.#desk.announcer.say(this.#desk.words.calls.noCall);
+      this.#desk.announcer.show(this.#desk.words.calls.noCall);
       return false;
     }
     void this.paper.write(call, paper);
@@ -97,7 +98,7 @@ export class LiveSide {
     const idle = calls.now.untouched;
     if (idle && this.calling.ended !== null) this.undo.take();
     else if (calls.parked.length === 0) {
-      if (idle) this.#desk.announcer.say(this.#desk.words.calls.noneParked);
+      if (idle) this.#desk.announcer.show(this.#desk.words.calls.noneParked);
       else this.calling.park();
     } else if (idle && calls.parked.length === 1) this.calling.resume(0);
     else this.#desk.show('parked');
@@ -182,7 +183,9 @@ export class LiveSide {
 
   #openFavourite(slot: number): boolean {
     const id = this.favourites.on(slot);
-    if (id === null) this.#desk.announcer.say(this.#desk.words.favourites.free(slotKey(slot)));
+    const { announcer, keys, words } = this.#desk;
+    if (id === null)
+      announcer.show(words.favourites.free(keys.numberCap('goFavourite', slot) ?? '', keys.cap('favourite')));
     else this.#desk.openEntry(id);
     return true;
   }

@@ -109,6 +109,11 @@ export class CardSession {
     this.copying.settle();
   }
 
+  /** No card is there, and none is on its way. */
+  get none(): boolean {
+    return this.entry === null && !this.#requests.busy;
+  }
+
   /** Runs `act` once the entry asked for is the one shown: a key never acts on the card before. */
   whenShown(act: () => void): void {
     if (this.#requests.busy) this.#afterShown = act;

@@ -3,7 +3,21 @@ import { chordOf } from '../keys/chord';
 import { actionOf, belongsToInputMethod, type Action } from '../keys/keys';
 
 /** What keeps its usual meaning while somebody writes several lines. */
-const WRITING: readonly Action['do'][] = ['move', 'page', 'open', 'blank', 'copy'];
+const WRITING: readonly Action['do'][] = [
+  'moveUp',
+  'moveDown',
+  'pageUp',
+  'pageDown',
+  'open',
+  'enter',
+  'complete',
+  'toList',
+  'blank',
+  'copy',
+];
+
+/** What needs a card. */
+const ON_CARD: readonly Action['do'][] = ['copy', 'paste', 'tick', 'read', 'flow', 'favourite', 'note'];
 
 /** What a key that stays down does not do again. */
 const ONCE: ReadonlySet<Action['do']> = new Set<Action['do']>(['paste', 'bar', 'dock']);
@@ -18,7 +32,7 @@ export class DeskKeys {
   }
 
   readonly onKeydown = (event: KeyboardEvent): void => {
-    if (event.key === 'Alt') this.#desk.search.hands.picking = true;
+    if (this.#desk.keys.picksWith(event.key)) this.#desk.search.hands.picking = true;
     if (event.defaultPrevented || this.#desk.search.composing || belongsToInputMethod(event)) return;
     // A dialog is modal: it keeps its own keys, and Esc closes it by itself.
     if (this.#desk.dialog !== null || this.#askingReason()) return;
@@ -28,10 +42,9 @@ export class DeskKeys {
       return;
     }
     const action = this.#bareDigit(event) ?? actionOf(event, this.#desk.keys);
-    if (action === null && this.#takesBack(event)) event.preventDefault();
-    else if (action === null) this.#typeInSearch(event);
+    if (action === null) this.#typeInSearch(event);
     else if (event.repeat && ONCE.has(action.do)) event.preventDefault();
-    else if (this.#perform(action, event.target)) event.preventDefault();
+    else if (this.#perform(action, event)) event.preventDefault();
   };
 
   /** Acts on the keys that mean the same on every screen: those of the window. */
@@ -47,7 +60,7 @@ export class DeskKeys {
 
   /** A key that picks a line is down or up: the lines must not move under it. */
   readonly onKeyup = (event: KeyboardEvent): void => {
-    if (event.key === 'Alt') this.#desk.search.hands.picking = false;
+    if (this.#desk.keys.picksWith(event.key)) this.#desk.search.hands.picking = false;
   };
 
   /** The window lost its keys: none is down any more. */
@@ -71,12 +84,19 @@ export class DeskKeys {
     }
   }
 
-  /** `Ctrl+Z` takes back what is offered beside the clock, unless it is about text that is being written. */
+  /** Takes back what is offered beside the clock, unless the key is about text that is being written. */
   #takesBack(event: KeyboardEvent): boolean {
     const { target } = event;
     const writes =
       (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.value !== '';
-    return chordOf(event) === 'Ctrl+Z' && !writes && this.#desk.live.undo.take();
+    return !(writes && chordOf(event) === 'Ctrl+Z') && this.#desk.live.undo.take();
+  }
+
+  /** The key is about a card, and there is none. */
+  #lacksCard(what: Action['do']): boolean {
+    const { card, flows, places } = this.#desk;
+    if (!ON_CARD.includes(what) || !card.none || flows.shown) return false;
+    return !(what === 'flow' && flows.now !== null) && !(what === 'copy' && places.searchSelection);
   }
 
   #askingReason(): boolean {
@@ -87,10 +107,15 @@ export class DeskKeys {
   }
 
   /** Does it; false when the key keeps its usual meaning where the cursor is. */
-  #perform(action: Action, target: EventTarget | null): boolean {
-    const { search, card, places, lines } = this.#desk;
+  #perform(action: Action, event: KeyboardEvent): boolean {
+    const { target } = event;
     if (target instanceof HTMLTextAreaElement && WRITING.includes(action.do)) return false;
     if (this.#desk.flows.shown && this.#inFlow(action, target)) return true;
+    const { search, card, places, lines } = this.#desk;
+    if (this.#lacksCard(action.do)) {
+      this.#desk.announcer.show(this.#desk.words.screen.card.none);
+      return true;
+    }
     switch (action.do) {
       case 'kind':
         search.filterKind(action.kind);
@@ -101,18 +126,27 @@ export class DeskKeys {
           this.#desk.window.picked();
         }
         return true;
-      case 'move':
+      case 'moveUp':
+      case 'moveDown':
         if (this.#desk.flows.shown || !this.#movesList(target)) return false;
-        lines.move(action.by);
+        lines.move(action.do === 'moveUp' ? -1 : 1);
         return true;
-      case 'page':
-        lines.page(action.by);
+      case 'pageUp':
+      case 'pageDown':
+        lines.page(action.do === 'pageUp' ? -1 : 1);
         return true;
-      case 'scrollCard':
-        places.scrollCard(action.by);
+      case 'scrollUp':
+      case 'scrollDown':
+        places.scrollCard(action.do === 'scrollUp' ? -1 : 1);
         return true;
       case 'open':
-        return this.#enter(target);
+      case 'enter':
+        return this.#enter(target, action.do === 'open');
+      case 'complete':
+        if (places.isSearchBox(target) && this.#desk.takeOffer(target)) return true;
+        return chordOf(event) === 'Tab' && this.#tab(target);
+      case 'toList':
+        return this.#toList(target) || (chordOf(event) === 'Shift+Tab' && this.#tabBack(target));
       case 'blank':
         return action.by === 1 ? this.#tab(target) : this.#tabBack(target);
       case 'clear':
@@ -140,6 +174,15 @@ export class DeskKeys {
         return this.#desk.onFavourite(action.slot);
       case 'nothing':
         return true;
+      case 'takeBack':
+        return this.#takesBack(event);
+      case 'readBack':
+      case 'readFocus':
+      case 'readLarger':
+      case 'readNext':
+      case 'readSmaller':
+        // The reading view takes these itself, and only while it is open.
+        return false;
       case 'bar':
       case 'bridge':
       case 'call':
@@ -166,7 +209,8 @@ export class DeskKeys {
     const inRunner = target instanceof Element && target.closest('[data-flow]') !== null;
     if (action.do === 'tick') flows.tickNext();
     else if (action.do === 'focusSearch') flows.aside();
-    else if (action.do === 'page' || action.do === 'scrollCard') places.scrollStep(action.by);
+    else if (action.do === 'pageUp' || action.do === 'scrollUp') places.scrollStep(-1);
+    else if (action.do === 'pageDown' || action.do === 'scrollDown') places.scrollStep(1);
     // Enter in the empty search box goes back into the runner.
     else if (action.do === 'open' && !inRunner) places.focusStep();
     else return false;
@@ -179,7 +223,8 @@ export class DeskKeys {
     return !(target instanceof HTMLInputElement || target instanceof HTMLSelectElement);
   }
 
-  #enter(target: EventTarget | null): boolean {
+  /** From a blank to the next empty one, and what else Enter is for; what is selected only opens with its own key. */
+  #enter(target: EventTarget | null, opens: boolean): boolean {
     const desk = this.#desk;
     if (target instanceof HTMLElement && target.dataset.blank !== undefined) {
       desk.places.focusNextEmpty(target);
@@ -187,10 +232,10 @@ export class DeskKeys {
     }
     const onControl = target instanceof Element && target.closest(CONTROLS) !== null;
     if (onControl && !desk.places.isSearchBox(target)) return false;
-    if (desk.window.open()) return true;
-    const onFlow = target instanceof Element && target.closest('[data-card]') !== null;
+    if (!opens && !desk.welcoming) return false;
+    if (opens && desk.window.open()) return true;
     if (desk.welcoming) desk.dismissWelcome();
-    else if (onFlow && (desk.card.entry?.steps.length ?? 0) > 0) desk.startFlow();
+    else if (this.#inCard(target) && (desk.card.entry?.steps.length ?? 0) > 0) desk.startFlow();
     else desk.openSelected();
     return true;
   }
@@ -199,28 +244,36 @@ export class DeskKeys {
     const { places, search } = this.#desk;
     const onBlank = target instanceof HTMLElement && target.dataset.blank !== undefined;
     if (!onBlank && !places.isSearchBox(target) && !places.isLineList(target)) return false;
-    if (places.isSearchBox(target) && this.#desk.takeOffer(target)) return true;
     search.hands.using = true;
     return places.focusNextBlank(target);
   }
 
-  /** From a blank to the one before it, from the first to the search box; from the box into the list and back. */
-  #tabBack(target: EventTarget | null): boolean {
+  /** From the box into the list and back. */
+  #toList(target: EventTarget | null): boolean {
     const { places, lines } = this.#desk;
     if (places.isSearchBox(target)) return lines.open && places.focusLines();
-    if (places.isLineList(target)) {
-      places.focusSearch(false);
-      return true;
-    }
+    if (places.isLineList(target)) places.focusSearch(false);
+    return places.isLineList(target);
+  }
+
+  /** From a blank to the one before it, from the first to the search box. */
+  #tabBack(target: EventTarget | null): boolean {
+    const { places } = this.#desk;
     if (!(target instanceof HTMLElement) || target.dataset.blank === undefined) return false;
     if (!places.focusPreviousBlank(target)) places.focusSearch(false);
     return true;
+  }
+
+  #inCard(target: EventTarget | null): boolean {
+    return target instanceof Element && target.closest('[data-card]') !== null;
   }
 
   #escape(target: EventTarget | null): void {
     const desk = this.#desk;
     if (desk.window.escape()) return;
     if (desk.places.isLineList(target)) desk.places.focusSearch(false);
+    // From the card first back to the box: nothing leaves the screen at one slip.
+    else if (this.#inCard(target)) desk.places.focusSearch(false);
     else if (desk.welcoming) desk.dismissWelcome();
     else if (desk.narrowingOpen) desk.toggleNarrowing();
     else if (desk.search.idle && desk.flows.now !== null) desk.flows.resume();

@@ -1,5 +1,7 @@
 import type { Backend } from '../backend/backend';
-import { ACTIONS, FIXED_KEYS, type ActionName, type KeyLine, type KeyName } from '../keys/key-list';
+import type { ActionName } from '../keys/key-list';
+import { taughtKeys, type KeyName } from '../keys/taught';
+import type { KeyLine } from '../keys/key-list';
 import { KeyMap } from '../keys/key-map';
 import { PeopleSession } from '../people/people-session.svelte';
 import { LANGUAGES } from '../text/languages';
@@ -27,11 +29,31 @@ export type DialogName =
   | 'news'
   | 'report';
 
+/** The pages of the settings. */
+export const SETTINGS_TABS = ['display', 'window', 'call', 'keys', 'use'] as const;
+export type SettingsTab = (typeof SETTINGS_TABS)[number];
+
 /** The screens of the window; an agent has the first only. */
 export type ScreenName = 'desk' | 'trainer' | 'vocabulary' | 'import' | 'insights';
 
-/** What the desk does by itself. */
-const OWN_ACTIONS: readonly ActionName[] = ['focusSearch', 'narrow', 'copy', 'tick', 'settings', 'keys'];
+/** What the areas of the live call do, once they are there; everything else the desk does by itself. */
+const AREAS_ACTIONS: readonly ActionName[] = [
+  'bar',
+  'bridge',
+  'call',
+  'dock',
+  'favourite',
+  'flow',
+  'handover',
+  'news',
+  'note',
+  'pad',
+  'park',
+  'paste',
+  'read',
+  'report',
+  'summary',
+];
 
 /** What every screen of the window shares: language, colours, keys, dialogs, and who sits here. */
 export abstract class DeskWindow {
@@ -40,6 +62,8 @@ export abstract class DeskWindow {
   readonly announcer = new Announcer();
   readonly places = new Places();
   dialog = $state<DialogName | null>(null);
+  /** The page of the settings that is shown. */
+  settingsTab = $state<SettingsTab>('display');
   screen = $state<ScreenName>('desk');
   /** Who sits here writes in a workspace: what they look up is no call. */
   trains = false;
@@ -67,16 +91,19 @@ export abstract class DeskWindow {
 
   /** Whether something is done for the action `name`. */
   acts(name: ActionName): boolean {
-    return OWN_ACTIONS.includes(name) || this.actions[name] !== undefined;
+    return !AREAS_ACTIONS.includes(name) || this.actions[name] !== undefined;
   }
 
   /** The keys that do something, with their chords, for the lists that teach them. */
   get keyLines(): KeyLine<KeyName>[] {
-    const chosen = ACTIONS.filter(({ name }) => this.acts(name)).map((line) => ({
-      ...line,
-      caps: this.keys.chords(line.name),
-    }));
-    return [...chosen.filter(({ caps }) => caps.length > 0), ...FIXED_KEYS];
+    return taughtKeys(this.keys, (name) => this.acts(name));
+  }
+
+  /** Opens the dialog `name`, the settings at the page `tab`. */
+  show(name: DialogName, tab: SettingsTab = 'display'): void {
+    this.dialog = name;
+    this.settingsTab = tab;
+    this.settings.forgotten = false;
   }
 
   cycleTheme(): void {

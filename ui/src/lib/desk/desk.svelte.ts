@@ -11,7 +11,7 @@ import { BridgeSession } from './bridge-session.svelte';
 import { CardSession } from './card-session.svelte';
 import type { CardSurroundings } from './card-surroundings';
 import type { CopyWay } from './copying.svelte';
-import { DeskWindow, type DialogName } from './desk-window.svelte';
+import { DeskWindow } from './desk-window.svelte';
 import type { FieldValues } from './field-values.svelte';
 import { measureKeyToPaint } from './key-to-paint';
 import type { Lines } from './lines';
@@ -23,7 +23,7 @@ import { StatusSession } from './status-session.svelte';
 import { Telling } from './telling';
 import type { Ticks } from './ticks.svelte';
 
-/** The first of `Alt+4…6`, the keys of the bridge wording. */
+/** The first of the lines 4 to 6, which pick the bridge wording. */
 export const BRIDGE_LINE = 4;
 
 /** The window's state in one place: builds the sessions and passes what one has to tell another. */
@@ -87,7 +87,9 @@ export class Desk extends DeskWindow {
       card: this.card,
       settings: this.settings,
       words: () => this.words,
+      keys: () => this.keys,
       announce: (sentence) => this.announcer.say(sentence),
+      warn: (sentence) => this.announcer.show(sentence),
       opened: () => void tick().then(() => this.places.focusReading()),
       closed: () => void tick().then(() => this.places.focusCard()),
       toSearch: () => this.places.focusSearch(true),
@@ -96,8 +98,9 @@ export class Desk extends DeskWindow {
     this.flows = new FlowsSession({
       calls,
       card: around,
-      room: () => this.screen === 'desk' && this.window.view.mode === 'full',
-      makeRoom: () => void this.window.become('full'),
+      keys: () => this.keys,
+      room: () => this.window.docked || (this.screen === 'desk' && !this.window.bar),
+      makeRoom: () => this.window.become('full'),
       stepped: () => void tick().then(() => this.places.focusStep()),
       aside: () => void tick().then(() => this.places.focusSearch(true)),
       open: (id) => this.follow(id),
@@ -177,13 +180,6 @@ export class Desk extends DeskWindow {
   dismissWelcome(): void {
     void this.settings.change({ welcomed: true });
     this.places.focusSearch(false);
-  }
-
-  /** Opens the dialog `name`; asks for what it shows. */
-  show(name: DialogName): void {
-    this.dialog = name;
-    this.settings.forgotten = false;
-    if (name === 'problems') void this.status.readProblems();
   }
 
   /** Types `text` for the agent: the things to try, and shorter words. */

@@ -125,7 +125,7 @@ export class Places {
   /** Into the card: its first empty blank, else the card itself. */
   focusCard(): void {
     const blank = this.#blanks(this.#card).find((element) => element.value === '');
-    (blank ?? this.#card)?.focus();
+    enter(blank ?? this.#card);
   }
 
   /** From the search box or a blank to the next blank; false when there is none. */
@@ -134,7 +134,7 @@ export class Places {
     const blanks = this.#blanks(onCard ?? this.#card ?? document);
     const at = blanks.findIndex((element) => element === from);
     const next = at === -1 ? (blanks.find((element) => element.value === '') ?? blanks[0]) : blanks[at + 1];
-    next?.focus();
+    enter(next);
     return next !== undefined;
   }
 
@@ -142,7 +142,7 @@ export class Places {
   focusPreviousBlank(from: HTMLElement): boolean {
     const blanks = this.#blanks(from.closest<HTMLElement>('[data-card]'));
     const before = blanks[blanks.findIndex((element) => element === from) - 1];
-    before?.focus();
+    enter(before);
     return before !== undefined;
   }
 
@@ -152,13 +152,13 @@ export class Places {
     const blanks = this.#blanks(card);
     const at = blanks.findIndex((element) => element === from);
     const next = [...blanks.slice(at + 1), ...blanks.slice(0, at)].find((element) => element.value === '');
-    (next ?? card?.querySelector<HTMLElement>('[data-copy]'))?.focus();
+    enter(next ?? card?.querySelector<HTMLElement>('[data-copy]'));
   }
 
   focusBlank(entry: string, name: string): void {
     const card = document.querySelector<HTMLElement>(`[data-card="${CSS.escape(entry)}"]`);
     const blank = this.#blanks(card).find((element) => element.dataset.blank === name);
-    blank?.focus();
+    enter(blank);
   }
 
   /**
@@ -193,6 +193,30 @@ export class Places {
       ? []
       : [...card.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-blank]')];
   }
+}
+
+/** Puts the cursor there, where it can be seen: the keys at the card's foot lie over the end of its text. */
+function enter(element: HTMLElement | null | undefined): void {
+  if (element === null || element === undefined) return;
+  const card = element.closest('[data-card]');
+  // The web view's own way into sight knows nothing of the foot, and comes later.
+  element.focus({ preventScroll: card !== null });
+  if (card === null || card === element) return;
+  // Once it is drawn what was refused: that takes room from the text.
+  void tick().then(() => bringAboveFoot(element, card));
+}
+
+/** Rolls what is out of sight into the middle of what the keys at the card's foot leave of it. */
+function bringAboveFoot(element: HTMLElement, card: Element): void {
+  const acts = card.querySelector('[data-acts]');
+  if (acts?.contains(element) === true) return;
+  const sight = card.getBoundingClientRect();
+  const foot = acts?.getBoundingClientRect().top ?? sight.bottom;
+  const place = element.getBoundingClientRect();
+  if (place.top >= sight.top && place.bottom <= foot) return;
+  element.scrollIntoView({ block: 'center' });
+  const { top, height } = element.getBoundingClientRect();
+  card.scrollBy({ top: top + height / 2 - (sight.top + foot) / 2 });
 }
 
 /** Whether an element has a place on the screen now. */

@@ -4,21 +4,20 @@ import type { Hit } from '../../bindings/Hit';
 import type { UndoOffer } from '../calls/undo-offer.svelte';
 import type { Ask } from '../backend/commands';
 import { BackendError } from '../backend/error';
+import type { KeyMap } from '../keys/key-map';
 import type { Wording } from '../text/wording';
 
-/** The keys of favourites are these, from F2 on. */
+/** The numbers of the favourites that have a key. */
 export const SLOTS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
-
-/** The key of `slot` as it is printed. */
-export function slotKey(slot: number): string {
-  return `F${slot + 1}`;
-}
 
 interface Surroundings {
   ask: Ask;
   undo: UndoOffer;
   words: () => Wording;
+  keys: () => KeyMap;
   announce: (sentence: string) => void;
+  /** Says it to eyes, too. */
+  warn: (sentence: string) => void;
 }
 
 /** What the person keeps at hand, in their order, with keys of their own. */
@@ -44,7 +43,7 @@ export class FavouritesSession {
   /** The key of the favourite `id`, as printed; null when it has none. */
   keyOf(id: string): string | null {
     const slot = this.list.find(({ hit }) => hit.id === id)?.slot ?? null;
-    return slot === null ? null : slotKey(slot);
+    return slot === null ? null : this.#around.keys().numberCap('goFavourite', slot);
   }
 
   /** The entry on key `slot`, from 1. */
@@ -106,7 +105,7 @@ export class FavouritesSession {
       } catch (thrown) {
         this.error = BackendError.from(thrown);
         const { domain } = this.#around.words();
-        this.#around.announce(domain.error[this.error.code](this.error.detail));
+        this.#around.warn(domain.error[this.error.code](this.error.detail));
       }
     });
     return this.#queue;

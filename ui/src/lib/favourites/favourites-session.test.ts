@@ -4,6 +4,7 @@ import { settled } from '../../testing/fake-backend';
 import { hit } from '../../testing/write-entry';
 import { UndoOffer } from '../calls/undo-offer.svelte';
 import { BackendError } from '../backend/error';
+import { DEFAULT_KEYS } from '../keys/key-map';
 import { LANGUAGES } from '../text/languages';
 import { FavouritesSession } from './favourites-session.svelte';
 
@@ -26,7 +27,9 @@ beforeEach(() => {
     ask,
     undo,
     words: () => LANGUAGES.zh,
+    keys: () => DEFAULT_KEYS,
     announce: (sentence) => void said.push(sentence),
+    warn: (sentence) => void said.push(sentence),
   });
 });
 afterEach(() => undo.withdraw());

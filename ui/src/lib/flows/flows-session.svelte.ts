@@ -4,6 +4,7 @@ import type { EntryView } from '../../bindings/EntryView';
 import type { CallsSession } from '../calls/calls-session.svelte';
 import type { CardSurroundings } from '../desk/card-surroundings';
 import { chordOf } from '../keys/chord';
+import type { KeyMap } from '../keys/key-map';
 import { joined } from '../text/segments';
 import { FlowRun, openSteps, outcomeOf, type OpenStep } from './flow-run.svelte';
 
@@ -11,10 +12,11 @@ import { FlowRun, openSteps, outcomeOf, type OpenStep } from './flow-run.svelte'
 export interface FlowSurroundings {
   calls: CallsSession;
   card: CardSurroundings;
+  keys: () => KeyMap;
   /** The screen has room for the runner; the quick bar has none. */
   room: () => boolean;
   /** Makes room for it. */
-  makeRoom: () => void;
+  makeRoom: () => Promise<void>;
   /** Another step is drawn: the cursor goes there. */
   stepped: () => void;
   /** Something is looked up beside the flow: the cursor goes to the search box. */
@@ -149,9 +151,9 @@ export class FlowsSession {
     if (chord === null || target === null) return false;
     if (target.closest('[data-flow]') === null) return this.#fromElsewhere(chord);
     const typing = target.matches(TYPING);
-    const digit = /^(Alt\+)?([1-9])$/.exec(chord);
-    if (digit !== null && (digit[1] !== undefined || !typing)) return this.branch(Number(digit[2]));
+    if (this.#picked(chord) !== null) return this.#fromElsewhere(chord);
     if (typing) return false;
+    if (/^[1-9]$/.test(chord)) return this.branch(Number(chord));
     switch (chord) {
       case 'Backspace':
         this.back();
@@ -181,10 +183,15 @@ export class FlowsSession {
     }
   }
 
-  /** Where the cursor is not in the runner, Alt and a digit still mean its branches. */
+  /** Where the cursor is not in the runner, the chords that pick a line still mean its branches. */
   #fromElsewhere(chord: string): boolean {
-    const digit = /^Alt\+([1-9])$/.exec(chord)?.[1];
-    return digit !== undefined && this.branch(Number(digit));
+    const number = this.#picked(chord);
+    return number !== null && this.branch(number);
+  }
+
+  #picked(chord: string): number | null {
+    const asked = this.#around.keys().numbered(chord);
+    return asked?.family === 'pick' ? asked.number : null;
   }
 
   #take({ to }: Branch): void {
@@ -209,8 +216,8 @@ export class FlowsSession {
 
   #show(run: FlowRun): void {
     this.#around.calls.now.flows.show(run);
-    if (!this.#around.room()) this.#around.makeRoom();
-    this.#stepped();
+    if (this.#around.room()) this.#stepped();
+    else void this.#around.makeRoom().then(() => this.#stepped());
   }
 
   #stepped(): void {

@@ -1,102 +1,128 @@
 /** Where on the screen a key acts; the list under F1 is grouped by it. */
 export type KeyGroup = 'search' | 'list' | 'card' | 'call' | 'window';
 
+/**
+ * When a chord is listened to. Two actions may share a chord when they never listen at once: the reading view lies
+ * over what is of the `desk` only.
+ */
+export type Where = 'everywhere' | 'desk' | 'reading';
+
 /** What a chord may ask for; a person can give it another chord. */
 export type ActionName =
   | 'focusSearch'
   | 'narrow'
+  | 'complete'
+  | 'moveUp'
+  | 'moveDown'
+  | 'toList'
+  | 'open'
+  | 'pageUp'
+  | 'pageDown'
+  | 'bridge'
   | 'copy'
   | 'paste'
   | 'tick'
   | 'read'
+  | 'readBack'
+  | 'readNext'
+  | 'readLarger'
+  | 'readSmaller'
+  | 'readFocus'
   | 'flow'
   | 'favourite'
   | 'note'
   | 'report'
-  | 'bridge'
+  | 'scrollUp'
+  | 'scrollDown'
   | 'call'
   | 'pad'
   | 'summary'
   | 'handover'
   | 'park'
+  | 'takeBack'
   | 'news'
   | 'bar'
   | 'dock'
   | 'settings'
   | 'keys';
 
-/** Keys whose meaning is a place on the keyboard or a digit: they stay as they are. */
-export type FixedKey =
-  | 'kinds'
-  | 'complete'
-  | 'clear'
-  | 'move'
-  | 'pick'
-  | 'toList'
-  | 'open'
-  | 'pageList'
-  | 'blank'
-  | 'scrollCard'
-  | 'bridgeLine'
-  | 'goFavourite'
-  | 'readOn'
-  | 'readSize'
-  | 'readFocus'
-  | 'flowStep'
-  | 'takeBack';
+/** Actions that are taught as one, with the keys of both. */
+export type PairName = 'move' | 'pageList' | 'readOn' | 'readSize' | 'scrollCard';
 
-/** What a key does, as the list under F1 names it. */
-export type KeyName = ActionName | FixedKey;
+/** Keys that stay as they are, each for a reason that the settings give. */
+export type FixedKey = 'clear' | 'digits' | 'bridgeLine' | 'blank' | 'readTick' | 'flowStep' | 'dialog';
 
 /** A line of the list of keys; alternatives are separate caps. */
-export interface KeyLine<Name extends KeyName> {
+export interface KeyLine<Name extends string> {
   group: KeyGroup;
   name: Name;
   caps: readonly string[];
 }
 
-/** What a person can give another chord, with the chords it has until then, in the order it is taught. */
-export const ACTIONS: readonly KeyLine<ActionName>[] = [
-  { group: 'search', name: 'focusSearch', caps: ['Ctrl+K', 'Ctrl+F'] },
-  { group: 'search', name: 'narrow', caps: ['Ctrl+L'] },
-  { group: 'list', name: 'bridge', caps: ['Ctrl+G'] },
-  { group: 'card', name: 'copy', caps: ['Ctrl+C'] },
-  { group: 'card', name: 'paste', caps: ['Ctrl+Enter'] },
-  { group: 'card', name: 'tick', caps: ['Ctrl+T'] },
-  { group: 'card', name: 'read', caps: ['Ctrl+R'] },
-  { group: 'card', name: 'flow', caps: ['Ctrl+O'] },
-  { group: 'card', name: 'favourite', caps: ['Ctrl+D'] },
-  { group: 'card', name: 'note', caps: ['Ctrl+M'] },
-  { group: 'card', name: 'report', caps: ['Ctrl+B'] },
-  { group: 'call', name: 'call', caps: ['Ctrl+E'] },
-  { group: 'call', name: 'pad', caps: ['Ctrl+J'] },
-  { group: 'call', name: 'summary', caps: ['Ctrl+Shift+S'] },
-  { group: 'call', name: 'handover', caps: ['Ctrl+H'] },
-  { group: 'call', name: 'park', caps: ['Ctrl+P'] },
-  { group: 'window', name: 'news', caps: ['Ctrl+U'] },
-  { group: 'window', name: 'bar', caps: ['F12'] },
-  { group: 'window', name: 'dock', caps: ['F11'] },
-  { group: 'window', name: 'settings', caps: ['Ctrl+,'] },
-  { group: 'window', name: 'keys', caps: ['F1'] },
+/** An action with the chords it has until a person gives it others. */
+export interface ActionLine extends KeyLine<ActionName> {
+  where: Where;
+  /** The pair it is taught with. */
+  pair?: PairName;
+}
+
+/** What a person can give another chord, in the order it is taught. */
+export const ACTIONS: readonly ActionLine[] = [
+  { group: 'search', where: 'everywhere', name: 'focusSearch', caps: ['Ctrl+K', 'Ctrl+F'] },
+  { group: 'search', where: 'desk', name: 'narrow', caps: ['Ctrl+L'] },
+  { group: 'search', where: 'desk', name: 'complete', caps: ['Tab'] },
+  { group: 'list', where: 'desk', name: 'moveUp', caps: ['↑'], pair: 'move' },
+  { group: 'list', where: 'desk', name: 'moveDown', caps: ['↓'], pair: 'move' },
+  { group: 'list', where: 'desk', name: 'toList', caps: ['Shift+Tab'] },
+  { group: 'list', where: 'desk', name: 'open', caps: ['Enter'] },
+  { group: 'list', where: 'desk', name: 'pageUp', caps: ['PgUp'], pair: 'pageList' },
+  { group: 'list', where: 'desk', name: 'pageDown', caps: ['PgDn'], pair: 'pageList' },
+  { group: 'list', where: 'everywhere', name: 'bridge', caps: ['Ctrl+G'] },
+  { group: 'card', where: 'everywhere', name: 'copy', caps: ['Ctrl+C'] },
+  { group: 'card', where: 'everywhere', name: 'paste', caps: ['Ctrl+Enter'] },
+  { group: 'card', where: 'everywhere', name: 'tick', caps: ['Ctrl+T'] },
+  { group: 'card', where: 'everywhere', name: 'read', caps: ['Ctrl+R'] },
+  { group: 'card', where: 'reading', name: 'readNext', caps: ['Space', '↓', 'PgDn'], pair: 'readOn' },
+  { group: 'card', where: 'reading', name: 'readBack', caps: ['Shift+Space', '↑', 'PgUp'], pair: 'readOn' },
+  { group: 'card', where: 'reading', name: 'readLarger', caps: ['Ctrl+='], pair: 'readSize' },
+  { group: 'card', where: 'reading', name: 'readSmaller', caps: ['Ctrl+-'], pair: 'readSize' },
+  { group: 'card', where: 'reading', name: 'readFocus', caps: ['Ctrl+L'] },
+  { group: 'card', where: 'everywhere', name: 'flow', caps: ['Ctrl+O'] },
+  { group: 'card', where: 'everywhere', name: 'favourite', caps: ['Ctrl+D'] },
+  { group: 'card', where: 'everywhere', name: 'note', caps: ['Ctrl+M'] },
+  { group: 'card', where: 'everywhere', name: 'report', caps: ['Ctrl+B'] },
+  { group: 'card', where: 'desk', name: 'scrollUp', caps: ['Shift+PgUp'], pair: 'scrollCard' },
+  { group: 'card', where: 'desk', name: 'scrollDown', caps: ['Shift+PgDn'], pair: 'scrollCard' },
+  { group: 'call', where: 'everywhere', name: 'call', caps: ['Ctrl+E'] },
+  { group: 'call', where: 'everywhere', name: 'pad', caps: ['Ctrl+J'] },
+  { group: 'call', where: 'everywhere', name: 'summary', caps: ['Ctrl+Shift+S'] },
+  { group: 'call', where: 'everywhere', name: 'handover', caps: ['Ctrl+H'] },
+  { group: 'call', where: 'everywhere', name: 'park', caps: ['Ctrl+P'] },
+  { group: 'call', where: 'everywhere', name: 'takeBack', caps: ['Ctrl+Z'] },
+  { group: 'window', where: 'everywhere', name: 'news', caps: ['Ctrl+U'] },
+  { group: 'window', where: 'everywhere', name: 'bar', caps: ['F12'] },
+  { group: 'window', where: 'everywhere', name: 'dock', caps: ['F11'] },
+  { group: 'window', where: 'everywhere', name: 'settings', caps: ['Ctrl+,'] },
+  { group: 'window', where: 'everywhere', name: 'keys', caps: ['F1'] },
 ];
 
-/** The keys that stay as they are. */
-export const FIXED_KEYS: readonly KeyLine<FixedKey>[] = [
-  { group: 'search', name: 'kinds', caps: ['Ctrl+0–6'] },
-  { group: 'search', name: 'complete', caps: ['Tab'] },
+/** The keys that stay as they are; `followed` by the chord with which a line is picked. */
+export const FIXED_KEYS: readonly (KeyLine<FixedKey> & { followed?: { first: number; last: number } })[] = [
   { group: 'search', name: 'clear', caps: ['Esc'] },
-  { group: 'list', name: 'move', caps: ['↑', '↓'] },
-  { group: 'list', name: 'pick', caps: ['Alt+1–9'] },
-  { group: 'list', name: 'toList', caps: ['Shift+Tab'] },
-  { group: 'list', name: 'open', caps: ['Enter'] },
-  { group: 'list', name: 'pageList', caps: ['PgUp', 'PgDn'] },
-  { group: 'list', name: 'bridgeLine', caps: ['Alt+4–6'] },
-  { group: 'list', name: 'goFavourite', caps: ['F2–F9'] },
+  { group: 'list', name: 'digits', caps: ['1–9'] },
+  { group: 'list', name: 'bridgeLine', caps: [], followed: { first: 4, last: 6 } },
   { group: 'card', name: 'blank', caps: ['Tab', 'Shift+Tab', 'Enter'] },
-  { group: 'card', name: 'readOn', caps: ['Space', 'Shift+Space'] },
-  { group: 'card', name: 'readSize', caps: ['Ctrl+=', 'Ctrl+-'] },
-  { group: 'card', name: 'readFocus', caps: ['Ctrl+L'] },
-  { group: 'card', name: 'flowStep', caps: ['1–9', 'Alt+1–9', 'Backspace'] },
-  { group: 'card', name: 'scrollCard', caps: ['Shift+PgUp', 'Shift+PgDn'] },
-  { group: 'call', name: 'takeBack', caps: ['Ctrl+Z'] },
+  { group: 'card', name: 'readTick', caps: ['Enter'] },
+  { group: 'card', name: 'flowStep', caps: ['1–9', 'Backspace'], followed: { first: 1, last: 9 } },
+  { group: 'window', name: 'dialog', caps: ['Enter', 'Esc', '↑', '↓'] },
 ];
+
+/** The action called `name`; null when there is none. */
+export function actionLine(name: string): ActionLine | null {
+  return ACTIONS.find((line) => line.name === name) ?? null;
+}
+
+/** Whether actions of both places may be listened to at once. */
+export function meets(one: Where, other: Where): boolean {
+  return one === 'everywhere' || other === 'everywhere' || one === other;
+}

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SettingsSession } from '../desk/settings-session.svelte';
 import { FakeBackend } from '../../testing/fake-backend';
-import { ACTIONS } from './key-list';
-import { KeyMap } from './key-map';
+import { ACTIONS, actionLine, type ActionName } from './key-list';
 import { KeysSession } from './keys-session.svelte';
 import { reservedFor, type Reserved } from './reserved';
 
@@ -31,7 +30,7 @@ describe('changing a key', () => {
   it('goes on waiting after a chord that can not be given away, and says why', () => {
     keys.wait('report');
     press(' ', { ctrlKey: true });
-    expect(keys.refused).toEqual({ chord: 'Ctrl+Space', why: 'inputMethod' });
+    expect(keys.refused).toEqual({ name: 'report', keys: 'Ctrl+Space', why: 'inputMethod', by: [] });
     expect(keys.waiting).toBe('report');
     expect(settings.now.keys).toEqual({});
   });
@@ -42,7 +41,7 @@ describe('changing a key', () => {
     expect(settings.now.keys).toEqual({});
     keys.wait('report');
     press('Backspace');
-    expect(new KeyMap(settings.now.keys).chords('report')).toEqual([]);
+    expect(keys.map.chords('report')).toEqual([]);
   });
 
   it('listens to nothing that an input method composes', () => {
@@ -54,10 +53,12 @@ describe('changing a key', () => {
   it('goes back to what it came with, one or all', () => {
     keys.wait('report');
     press('F10');
-    keys.wait('news');
-    press('F10', { shiftKey: true });
+    keys.choose('goFavourite', 'Ctrl+Shift');
     keys.reset('report');
-    expect(settings.now.keys).toEqual({ news: 'Shift+F10' });
+    expect(settings.now.keys).toEqual({ goFavourite: 'Ctrl+Shift' });
+    keys.reset('goFavourite');
+    expect(settings.now.keys).toEqual({});
+    keys.choose('goFavourite', 'Ctrl+Alt');
     keys.resetAll();
     expect([settings.now.keys, keys.anyChanged]).toEqual([{}, false]);
   });
@@ -69,26 +70,88 @@ describe('changing a key', () => {
   });
 });
 
+describe('a key that something else has', () => {
+  it('is refused, and can be taken from an action', () => {
+    keys.wait('tick');
+    press('f', { ctrlKey: true });
+    expect(keys.refused).toEqual({ name: 'tick', keys: 'Ctrl+F', why: 'taken', by: ['focusSearch'] });
+    expect(settings.now.keys).toEqual({});
+    keys.take();
+    expect(settings.now.keys).toEqual({ focusSearch: 'Ctrl+K', tick: 'Ctrl+F' });
+    expect(keys.map.faults).toEqual([]);
+  });
+
+  it('is refused when a family has it, and nothing can be taken from that', () => {
+    keys.wait('tick');
+    press('3', { code: 'Digit3', altKey: true });
+    expect([keys.refused?.by, keys.canTake]).toEqual([['pick'], false]);
+    keys.take();
+    expect(settings.now.keys).toEqual({});
+  });
+
+  it('is refused to a family too, whoever has it', () => {
+    keys.choose('pick', 'Ctrl');
+    expect(keys.refused).toEqual({ name: 'pick', keys: 'Ctrl+1–9', why: 'taken', by: ['kinds'] });
+    keys.wait('tick');
+    press('7', { code: 'Digit7', ctrlKey: true, altKey: true });
+    keys.choose('pick', 'Ctrl+Alt');
+    expect([keys.refused?.by, keys.map.way('pick')]).toEqual([['tick'], 'Alt']);
+  });
+
+  it('is refused when resetting would bring it back', () => {
+    keys.wait('report');
+    press('F10');
+    keys.wait('note');
+    press('b', { ctrlKey: true });
+    keys.reset('report');
+    expect([keys.refused?.by, keys.map.chords('report')]).toEqual([['note'], ['F10']]);
+  });
+
+  it('is refused when it calls the window from other programs', () => {
+    keys.wait('tick');
+    press('q', { altKey: true });
+    expect(keys.refused?.why).toBe('hotkey');
+    settings.now = { ...settings.now, hotkey: 'Ctrl+Alt+5' };
+    keys.choose('pick', 'Ctrl+Alt');
+    expect([keys.refused?.why, keys.map.way('pick')]).toEqual(['hotkey', 'Alt']);
+  });
+});
+
+it('forgets stored keys that can not be followed, at once or with the next change', () => {
+  settings.now = { ...settings.now, keys: { report: 'Ctrl+D', dance: 'Ctrl+Q', note: 'F10' } };
+  expect([keys.map.faults.length, keys.isChanged('report')]).toEqual([2, false]);
+  keys.choose('pick', 'Ctrl+Alt');
+  expect(settings.now.keys).toEqual({ dance: 'Ctrl+Q', note: 'F10', pick: 'Ctrl+Alt' });
+  keys.dropFaults();
+  expect(settings.now.keys).toEqual({ note: 'F10', pick: 'Ctrl+Alt' });
+});
+
 describe('a chord', () => {
-  it.each<[string, Reserved]>([
-    ['Ctrl+Space', 'inputMethod'],
-    ['Ctrl+.', 'inputMethod'],
-    ['Alt+F4', 'system'],
-    ['A', 'bare'],
-    ['Shift+A', 'bare'],
-    ['5', 'bare'],
-    ['Alt+5', 'digits'],
-    ['Ctrl+6', 'digits'],
-    ['F4', 'digits'],
-    ['Enter', 'fixed'],
-    ['Shift+Tab', 'fixed'],
-    ['Ctrl+V', 'editing'],
-  ])('%s stays what it is: %s', (chord, why) => {
-    expect(reservedFor(chord)).toBe(why);
+  it.each<[string, ActionName, Reserved | null]>([
+    ['Ctrl+Space', 'report', 'inputMethod'],
+    ['Ctrl+.', 'report', 'inputMethod'],
+    ['Shift+Space', 'readFocus', 'inputMethod'],
+    ['Alt+F4', 'report', 'system'],
+    ['A', 'report', 'bare'],
+    ['Shift+A', 'report', 'bare'],
+    ['5', 'report', 'bare'],
+    ['Space', 'moveDown', 'bare'],
+    ['Enter', 'report', 'fixed'],
+    ['Shift+Tab', 'report', 'fixed'],
+    ['PgDn', 'report', 'fixed'],
+    ['Home', 'moveUp', 'fixed'],
+    ['Ctrl+V', 'report', 'editing'],
+    ['Ctrl+←', 'report', 'editing'],
+    ['PgDn', 'moveDown', null],
+    ['→', 'readNext', null],
+    ['Alt+5', 'report', null],
+  ])('%s for %s: %s', (chord, name, why) => {
+    const line = actionLine(name);
+    expect(line !== null && reservedFor(chord, line)).toBe(why);
   });
 
   it('that an action has from the start is never refused', () => {
-    const refused = ACTIONS.flatMap(({ caps }) => caps).filter((chord) => reservedFor(chord) !== null);
+    const refused = ACTIONS.flatMap((line) => line.caps.filter((chord) => reservedFor(chord, line) !== null));
     expect(refused).toEqual([]);
   });
 });

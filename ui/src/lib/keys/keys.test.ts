@@ -31,8 +31,8 @@ describe('keys', () => {
   });
 
   it('page the list plainly and the card with Shift', () => {
-    expect(actionOf(press('PageDown'))).toEqual({ do: 'page', by: 1 });
-    expect(actionOf(press('PageUp', { shiftKey: true }))).toEqual({ do: 'scrollCard', by: -1 });
+    expect(actionOf(press('PageDown'))).toEqual({ do: 'pageDown' });
+    expect(actionOf(press('PageUp', { shiftKey: true }))).toEqual({ do: 'scrollUp' });
   });
 
   it("belong to an input method while it composes, and for WebKit's key after it", () => {

@@ -12,11 +12,9 @@ export type Action =
   | { do: 'pick'; line: number }
   /** The favourite on a key of its own, 1 … 8. */
   | { do: 'goFavourite'; slot: number }
-  | { do: 'move'; by: 1 | -1 }
-  | { do: 'page'; by: 1 | -1 }
-  | { do: 'scrollCard'; by: 1 | -1 }
   | { do: 'blank'; by: 1 | -1 }
-  | { do: 'open' | 'clear' }
+  /** Enter where nothing was given it, and Esc. */
+  | { do: 'enter' | 'clear' }
   | { do: ActionName }
   /** Keys that a browser would take for printing, saving or reloading: they do nothing. */
   | { do: 'nothing' };
@@ -32,46 +30,39 @@ export function belongsToInputMethod(event: KeyboardEvent): boolean {
 
 /** What `event` asks for; null when the key is not the desk's. */
 export function actionOf(event: KeyboardEvent, keys: KeyMap = DEFAULT_KEYS): Action | null {
-  const chord = chordOf(event);
-  if (chord === null) return null;
+  const pressed = chordOf(event);
+  if (pressed === null) return null;
+  // Shift is often still down from a capital letter.
+  const chord = pressed === 'Shift+Enter' || pressed === 'Shift+Esc' ? pressed.slice(6) : pressed;
   const chosen = keys.action(chord);
   if (chosen !== null) return { do: chosen };
-  return withDigit(chord) ?? plain(chord) ?? (BROWSERS_OWN.includes(chord) ? { do: 'nothing' } : null);
+  return numbered(chord, keys) ?? plain(chord) ?? (BROWSERS_OWN.includes(chord) ? { do: 'nothing' } : null);
 }
 
-/** `Ctrl+0…6`, `Alt+1…9`, `F2…F9`. */
-function withDigit(chord: string): Action | null {
-  const [, prefix, figure] = /^(Ctrl\+|Alt\+|F)([0-9])$/.exec(chord) ?? [];
-  const digit = Number(figure);
-  if (prefix === 'Ctrl+' && digit <= 6) return { do: 'kind', kind: KINDS[digit - 1] ?? null };
-  if (prefix === 'Alt+' && digit >= 1) return { do: 'pick', line: digit };
-  if (prefix === 'F' && digit >= 2) return { do: 'goFavourite', slot: digit - 1 };
-  return null;
+function numbered(chord: string, keys: KeyMap): Action | null {
+  const asked = keys.numbered(chord);
+  switch (asked?.family) {
+    case 'kinds':
+      return { do: 'kind', kind: KINDS[asked.number - 1] ?? null };
+    case 'pick':
+      return { do: 'pick', line: asked.number };
+    case 'goFavourite':
+      return { do: 'goFavourite', slot: asked.number };
+    case undefined:
+      return null;
+  }
 }
 
+/** What stays whatever a person chose. */
 function plain(chord: string): Action | null {
   switch (chord) {
-    case '↓':
-      return { do: 'move', by: 1 };
-    case '↑':
-      return { do: 'move', by: -1 };
-    case 'PgDn':
-      return { do: 'page', by: 1 };
-    case 'PgUp':
-      return { do: 'page', by: -1 };
-    case 'Shift+PgDn':
-      return { do: 'scrollCard', by: 1 };
-    case 'Shift+PgUp':
-      return { do: 'scrollCard', by: -1 };
     case 'Enter':
-    case 'Shift+Enter':
-      return { do: 'open' };
+      return { do: 'enter' };
     case 'Tab':
       return { do: 'blank', by: 1 };
     case 'Shift+Tab':
       return { do: 'blank', by: -1 };
     case 'Esc':
-    case 'Shift+Esc':
       return { do: 'clear' };
     default:
       return null;

@@ -3,6 +3,8 @@ import type { EntryView } from '../../bindings/EntryView';
 import type { CardSession } from '../desk/card-session.svelte';
 import type { SettingsSession } from '../desk/settings-session.svelte';
 import { chordOf } from '../keys/chord';
+import type { ActionName } from '../keys/key-list';
+import type { KeyMap } from '../keys/key-map';
 import type { Wording } from '../text/wording';
 import { blanksIn, passagesOf, type Passage } from './passages';
 
@@ -14,8 +16,11 @@ export interface ReadingSurroundings {
   card: CardSession;
   settings: SettingsSession;
   words: () => Wording;
+  keys: () => KeyMap;
   /** Tells a screen reader. */
   announce: (sentence: string) => void;
+  /** Says it to eyes, too. */
+  warn: (sentence: string) => void;
   /** The view is drawn: the cursor goes there. */
   opened: () => void;
   /** The view is gone: the cursor goes back to the card. */
@@ -81,7 +86,7 @@ export class ReadingSession {
       const { obstacle, entry } = this.#around.card;
       if (entry === null) return;
       if (obstacle !== null) {
-        this.#around.announce(this.#around.words().reading.refused[obstacle]);
+        this.#around.warn(this.#around.words().reading.refused[obstacle]);
         return;
       }
       this.#shown = true;
@@ -140,38 +145,29 @@ export class ReadingSession {
     return false;
   }
 
+  readonly #acts: Partial<Record<ActionName, () => void>> = {
+    readNext: () => this.move(1),
+    readBack: () => this.move(-1),
+    readLarger: () => this.resize(1),
+    readSmaller: () => this.resize(-1),
+    readFocus: () => this.toggleFocus(),
+  };
+
   #act(chord: string): boolean {
-    switch (chord) {
-      case 'Space':
-      case '↓':
-      case 'PgDn':
-        this.move(1);
-        return true;
-      case 'Shift+Space':
-      case '↑':
-      case 'PgUp':
-        this.move(-1);
-        return true;
-      case 'Ctrl+=':
-      case 'Ctrl++':
-      case 'Ctrl+Shift+=':
-        this.resize(1);
-        return true;
-      case 'Ctrl+-':
-        this.resize(-1);
-        return true;
-      case 'Ctrl+L':
-        this.toggleFocus();
-        return true;
-      case 'Enter':
-        this.#tick();
-        return true;
-      case 'Esc':
-        this.close();
-        return true;
-      default:
-        return false;
+    if (chord === 'Enter') {
+      this.#tick();
+      return true;
     }
+    if (chord === 'Esc') {
+      this.close();
+      return true;
+    }
+    // Plus is on the key of =, with Shift on most keyboards, and on the number pad.
+    const plus = chord === 'Ctrl+Shift+=' || chord === 'Ctrl++' ? 'Ctrl+=' : chord;
+    const name = this.#around.keys().action(plus, true);
+    const act = name === null ? undefined : this.#acts[name];
+    act?.();
+    return act !== undefined;
   }
 
   /** Ticks the 必须说 in front of the reader. */

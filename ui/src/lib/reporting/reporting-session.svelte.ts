@@ -15,6 +15,8 @@ interface Surroundings {
   undo: UndoOffer;
   words: () => Wording;
   announce: (sentence: string) => void;
+  /** Says it to eyes, too. */
+  warn: (sentence: string) => void;
 }
 
 /** Telling the trainer that something is wrong, in one line. */
@@ -65,7 +67,7 @@ export class ReportingSession {
       this.#around.announce(done);
     } catch (thrown) {
       const { code, detail } = BackendError.from(thrown);
-      this.#around.announce(this.#around.words().domain.error[code](detail));
+      this.#around.warn(this.#around.words().domain.error[code](detail));
     }
   }
 }

@@ -28,7 +28,7 @@ beforeEach(() => {
     },
   });
   const said = (): void => undefined;
-  reporting = new ReportingSession({ ask, undo, words: () => LANGUAGES.zh, announce: said });
+  reporting = new ReportingSession({ ask, undo, words: () => LANGUAGES.zh, announce: said, warn: said });
 });
 afterEach(() => undo.withdraw());
 

@@ -3,7 +3,7 @@ export interface FavouritesWords {
   title: string;
   arrange: string;
   hint: string;
-  none: string;
+  none: (chord: string) => string;
   add: string;
   remove: string;
   added: (title: string, key: string | null) => string;
@@ -12,7 +12,9 @@ export interface FavouritesWords {
   noKey: string;
   up: (title: string) => string;
   down: (title: string) => string;
-  free: (key: string) => string;
+  free: (key: string, chord: string) => string;
+  /** A place for a key while favourites have none. */
+  place: (slot: number) => string;
   note: {
     title: string;
     mine: string;

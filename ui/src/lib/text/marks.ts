@@ -6,6 +6,7 @@ export interface Marks {
   /** Between the items of a list. */
   list: string;
   brackets: (inside: string) => string;
+  quoted: (inside: string) => string;
 }
 
 export const zhMarks: Marks = {
@@ -14,6 +15,7 @@ export const zhMarks: Marks = {
   stop: '。',
   list: '、',
   brackets: (inside) => `（${inside}）`,
+  quoted: (inside) => `「${inside}」`,
 };
 
 export const enMarks: Marks = {
@@ -22,4 +24,5 @@ export const enMarks: Marks = {
   stop: '. ',
   list: ', ',
   brackets: (inside) => ` (${inside})`,
+  quoted: (inside) => `“${inside}”`,
 };

@@ -7,8 +7,8 @@ export interface ReadingWords {
   refused: Record<Obstacle, string>;
   sized: (size: number) => string;
   size: string;
-  smaller: string;
-  larger: string;
+  smaller: (chord: string) => string;
+  larger: (chord: string) => string;
   focus: string;
   focusHint: string;
   focusOn: string;

@@ -1,5 +1,6 @@
 import type { MeaningState } from '../../bindings/MeaningState';
-import type { KeyGroup, KeyName } from '../keys/key-list';
+import type { KeyGroup } from '../keys/key-list';
+import type { KeyName } from '../keys/taught';
 import type { FacetName } from '../desk/narrowing.svelte';
 import type { Obstacle } from '../desk/obstacle';
 import type { Told } from './domain-words';
@@ -92,6 +93,8 @@ export interface ScreenWords {
   card: {
     /** The pane, and what a card in it is called. */
     pane: string;
+    /** A key was pressed that is about a card. */
+    none: string;
     role: string;
     stage: string;
     until: (date: string) => string;
@@ -160,7 +163,7 @@ export interface ScreenWords {
     title: string;
     body: string;
     /** Three steps, each a sentence with things to try. */
-    steps: { text: string; tries: string[] }[];
+    steps: (pick: string, copy: string) => { text: string; tries: string[] }[];
     done: string;
   };
   status: {

@@ -16,7 +16,7 @@ export interface WindowWords {
   musts: (count: number) => string;
   feet: { copy: string; paste: string; open: string; list: string };
   hint: string;
-  noneFound: string;
+  noneFound: (chord: string) => string;
   verified: string;
   hotkey: string;
   hotkeyHint: string;
@@ -51,13 +51,13 @@ export interface WindowWords {
   off: string;
   startFault: (detail: string) => string;
   pasteInto: string;
-  pasteIntoHint: string;
-  pasteNone: string;
+  pasteIntoHint: (chord: string) => string;
+  pasteNone: (chord: string) => string;
   addProgram: string;
   add: string;
   allowLast: (program: string, title: string) => string;
   removeProgram: (program: string) => string;
-  pasteOff: string;
+  pasteOff: (chord: string) => string;
   pasted: (program: string) => string;
   undo: string;
   undone: string;

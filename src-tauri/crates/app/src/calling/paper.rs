@@ -1,15 +1,17 @@
-//! A call as text. 仅内部 has no way into it, blanks stay empty, and notes lose the customer's numbers.
+//! A call as text. 仅内部 has no way into it, what was filled in stays out, and notes lose the customer's numbers.
 //!
 //! In Chinese whatever the language of the screen: it goes into the bank's own systems, to colleagues.
 
 use super::moment;
 use crate::contract::{CallNotes, CallPaper, CallText, CallTextRequest, FlowDone, ShownEntry};
+use crate::filling::ADDRESS;
 use crate::snapshot::Snapshot;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::fmt::Write;
 use time::Duration;
 use yingda_content::BeijingTime;
-use yingda_content::plain::spoken_sentence;
+use yingda_content::document::{Block, Inline};
+use yingda_content::plain::{Filling, filled};
 use yingda_desk::customer_numbers::hide;
 
 /// What was said and what was not, of what was used.
@@ -160,11 +162,20 @@ fn musts_of(
         return;
     };
     for (number, sentence) in (0..).zip(&entry.card.must) {
-        let text = spoken_sentence(sentence, &BTreeMap::new());
+        let text = told(sentence);
         if ticked.contains(&(one.id.as_str(), number)) {
             musts.said.push(text);
         } else {
             musts.missed.push(text);
         }
     }
+}
+
+/// A sentence as it was said to this customer: addressed as 您, its other blanks as 【name】.
+fn told(sentence: &[Inline]) -> String {
+    let children = sentence.to_vec();
+    filled(&[Block::Paragraph { children }], &|name| match name {
+        ADDRESS => Filling::Address,
+        _ => Filling::Visible,
+    })
 }

@@ -4,7 +4,7 @@ use crate::contract::{
 };
 use std::fs;
 
-const LOSS: &str = "## 可直接说\n{{客户称呼}}，我先帮您停用。\n## 必须说\n- 电话挂失是临时停用。\n- 停用前的交易不受影响。\n\
+const LOSS: &str = "## 可直接说\n{{客户称呼}}，我先帮您停用。\n## 必须说\n- {{客户称呼}}，电话挂失是临时停用。\n- 停用前的交易不受影响。\n\
                     ## 仅内部\n登记口头挂失。";
 
 fn shelf() -> ApprovedShelf {

@@ -23,7 +23,9 @@ pub struct Settings {
     pub remember_use: bool,
     /// Whether several people use this computer: who sits at it is asked at the start.
     pub shared_computer: bool,
-    /// Changed keys of the window: the name of an action and its chord (`Ctrl+B`), empty for none.
+    /// Changed keys of the window: the name of an action and its chords (`Ctrl+B`, a space between two), the name of
+    /// keys with numbers and what is held for them (`Ctrl+Shift`, `F` for function keys); empty for none. Whatever
+    /// stands there is kept for the window to judge: a damaged key loses no other choice.
     pub keys: BTreeMap<String, String>,
     /// The key that summons the window from any program.
     pub hotkey: String,

@@ -4,7 +4,7 @@ export const favourites: FavouritesWords = {
   title: 'Favourites',
   arrange: 'Arrange favourites',
   hint: 'Those with a key open with one press, any time.',
-  none: 'No favourites yet. Open a card and press Ctrl+D.',
+  none: (chord) => `No favourites yet.${chord === '' ? '' : ` Open a card and press ${chord}.`}`,
   add: 'Add to favourites',
   remove: 'Remove from favourites',
   added: (title, key) =>
@@ -14,7 +14,8 @@ export const favourites: FavouritesWords = {
   noKey: 'none',
   up: (title) => `Move “${title}” up`,
   down: (title) => `Move “${title}” down`,
-  free: (key) => `No favourite is on ${key}. Open a card and press Ctrl+D.`,
+  free: (key, chord) => `No favourite is on ${key}.${chord === '' ? '' : ` Open a card and press ${chord}.`}`,
+  place: (slot) => `Number ${slot}`,
   note: {
     title: 'My note',
     mine: 'not approved wording; only I see it, and it is not copied',

@@ -18,7 +18,8 @@ export const windowWords: WindowWords = {
     list: 'Back to the list',
   },
   hint: 'Type what the customer said; initials will do.',
-  noneFound: 'Nothing found. Enter shows what was relaxed, and bridge wording, on the desk.',
+  noneFound: (chord) =>
+    `Nothing found.${chord === '' ? '' : ` ${chord} shows what was relaxed, and bridge wording, on the desk.`}`,
   verified: 'Verified',
   hotkey: 'Hotkey',
   hotkeyHint: 'In any program it calls the window or sends it away.',
@@ -59,13 +60,15 @@ export const windowWords: WindowWords = {
   off: 'No',
   startFault: (detail) => `This was not changed: ${detail}. See whether the autostart folder can be written.`,
   pasteInto: 'Paste into',
-  pasteIntoHint: 'Ctrl+Enter pastes only into these programs, and never sends.',
-  pasteNone: 'No program is allowed yet, so Ctrl+Enter only copies.',
+  pasteIntoHint: (chord) =>
+    `${chord === '' ? 'Yingda' : chord} pastes only into these programs, and never sends.`,
+  pasteNone: (chord) => `No program is allowed yet${chord === '' ? '.' : `, so ${chord} only copies.`}`,
   addProgram: 'A program, such as firefox',
   add: 'Add',
   allowLast: (program, title) => `Allow ${program}, the program of the last window (${title})`,
   removeProgram: (program) => `Allow ${program} no longer`,
-  pasteOff: "This desktop lets no program paste into another's window; Ctrl+Enter copies, and you paste.",
+  pasteOff: (chord) =>
+    `This desktop lets no program paste into another's window; ${chord === '' ? 'Yingda' : chord} copies, and you paste.`,
   pasted: (program) => `Pasted into ${program}; not sent.`,
   undo: 'Undo the paste',
   undone: 'The paste is undone.',

@@ -4,7 +4,7 @@ export const favourites: FavouritesWords = {
   title: '收藏',
   arrange: '整理收藏',
   hint: '有按键的，随时一按就打开。',
-  none: '还没有收藏。打开一张卡，按 Ctrl+D。',
+  none: (chord) => (chord === '' ? '还没有收藏。' : `还没有收藏。打开一张卡，按 ${chord}。`),
   add: '收藏',
   remove: '不再收藏',
   added: (title, key) => (key === null ? `已收藏：${title}` : `已收藏：${title}，按 ${key} 打开`),
@@ -13,7 +13,8 @@ export const favourites: FavouritesWords = {
   noKey: '无',
   up: (title) => `「${title}」上移`,
   down: (title) => `「${title}」下移`,
-  free: (key) => `${key} 上没有收藏。打开一张卡，按 Ctrl+D。`,
+  free: (key, chord) => `${key} 上没有收藏。${chord === '' ? '' : `打开一张卡，按 ${chord}。`}`,
+  place: (slot) => `第 ${slot} 个`,
   note: {
     title: '我的备注',
     mine: '不是审批过的话术，只有我看得到，不随正文复制',

@@ -1,18 +1,18 @@
 //! How pages are painted on a computer without a graphics processor (virtual desktops, thin clients). The web view paints
-//! layers and puts them together through OpenGL unless it is told otherwise; made up in software that takes twice as long
-//! as painting straight into the window.
+//! through OpenGL unless it is told otherwise; made up in software that takes longer than painting on the processor.
 
 use std::path::Path;
 
-/// Tells the web view to paint straight into the window.
-const STRAIGHT: &str = "WEBKIT_DISABLE_COMPOSITING_MODE";
+/// Tells the web view to paint on the processor. (To put no layers together at all would be faster still, but then a
+/// picture of the window, taken while a dialog is open, never comes.)
+const ON_THE_PROCESSOR: &str = "WEBKIT_SKIA_ENABLE_CPU_RENDERING";
 /// Where the system lists what can draw.
 const DRAWING: &str = "/dev/dri";
 
-/// Starts the program once more in its own place, painting straight, where nothing else paints and nobody chose;
+/// Starts the program once more in its own place, painting on the processor, where nothing else paints and nobody chose;
 /// returns where that is not so, or can't be done.
 pub(crate) fn choose() {
-    let chosen = std::env::var_os(STRAIGHT).is_some();
+    let chosen = std::env::var_os(ON_THE_PROCESSOR).is_some();
     if !chosen && !has_graphics(Path::new(DRAWING)) {
         again();
     }
@@ -31,7 +31,8 @@ fn again() {
         return;
     };
     let mut same = std::process::Command::new(program);
-    same.args(std::env::args_os().skip(1)).env(STRAIGHT, "1");
+    same.args(std::env::args_os().skip(1))
+        .env(ON_THE_PROCESSOR, "1");
     // It comes back only when it fails; the program then paints as it would have.
     drop(same.exec());
 }

@@ -1,6 +1,8 @@
 //! From a key to painted results in a large library: while its index is built anew, while it rests, and beside both what
 //! two frames take in which nothing is drawn, since each figure ends with the second frame.
 //!
+//! In the desk at its usual size; with `--bar` in the quick bar.
+//!
 //! A build is over after a few keys, so it is done again and again while keys come at a steady pace. The page says when
 //! each build began and ended and when each key came and was painted; a key counts whose whole time lies within a build.
 
@@ -33,6 +35,10 @@ pub(crate) async fn measure(count: usize) {
     let home = Home::empty();
     let window = Window::open_for(&home, &library).await;
     window.press("Esc").await;
+    if std::env::args().any(|word| word == "--bar") {
+        window.ask_with("set_window_mode", json!("bar")).await;
+        window.wait_for("main.bar").await;
+    }
     let loaded = yingda_content::load(&scale::shipped());
     let judged = yingda_content::load_judged(&scale::shipped(), &loaded.library);
     let queries = judged.queries.iter().map(|query| query.query.as_str());

@@ -48,11 +48,11 @@ export const windowWords: WindowWords = {
   asLast: 'As it was',
   side: 'Dock at the',
   sides: { left: 'Left', right: 'Right' },
+  placed:
+    'This desktop (Wayland) decides itself where windows stand and which are on top. To keep the window at an edge or on top, use the window menu or the shortcuts of the desktop.',
   tray: 'Closing the window',
   trayOn: 'Stays in the tray',
   trayOff: 'Quits Yingda',
-  placed:
-    'This desktop (Wayland) decides itself where windows stand and which are on top. To keep the window at an edge or on top, use the window menu or the shortcuts of the desktop.',
   trayNone: 'This desktop has no tray; the hotkey, or starting Yingda again, brings the window back.',
   start: 'Start with the system',
   startHint: 'It waits unseen until you call it.',

@@ -2,14 +2,13 @@
 
 use crate::contract::{
     AppError, CopyReceipt, CopyRequest, EntryRequest, EntryView, ErrorCode, IndexState,
-    LibraryState, MeaningOff, MeaningState, ProblemView, SearchRequest, SearchResponse, Settings,
-    StartView, Status,
+    LibraryState, MeaningOff, MeaningState, ProblemView, Settings, Status,
 };
 use crate::personal::Personal;
 use crate::recording::Recording;
 use crate::snapshot::{IndexPlace, Snapshot};
 use crate::understanding::Understanding;
-use crate::{card, copying, finding, problems, start};
+use crate::{card, copying, problems};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Instant;
@@ -185,11 +184,6 @@ impl Desk {
         }
     }
 
-    /// Somebody is about to search: what is made behind the searches rests a moment.
-    pub fn make_way(&self) {
-        self.understanding.make_way();
-    }
-
     /// Reads the library that was loaded for its meaning; takes seconds the first time, so call it off the window's
     /// thread and after [`Self::load`]. Does nothing without a library.
     pub fn understand(&self, tell: &dyn Fn(&Status)) {
@@ -263,49 +257,6 @@ impl Desk {
             } => AppError::new(ErrorCode::IndexFailed, detail),
             _ => AppError::new(ErrorCode::LibraryMissing, self.folder()),
         })
-    }
-
-    /// Searches by words.
-    ///
-    /// # Errors
-    /// Without a snapshot, with a query beyond 200 characters, or when the index can't be read.
-    pub fn search(
-        &self,
-        request: &SearchRequest,
-        now: BeijingTime,
-    ) -> Result<SearchResponse, AppError> {
-        self.understanding.make_way();
-        let habits = self.personal.habits(now.date());
-        finding::search_for(&*self.snapshot()?, &habits, request, None, now)
-    }
-
-    /// The same search by words and meaning together; `None` while the meaning of the library is not known (yet).
-    ///
-    /// # Errors
-    /// As [`Self::search`].
-    pub fn search_meaning(
-        &self,
-        request: &SearchRequest,
-        now: BeijingTime,
-    ) -> Result<Option<SearchResponse>, AppError> {
-        let snapshot = self.snapshot()?;
-        let Some(meaning) = self.understanding.meaning(&snapshot) else {
-            return Ok(None);
-        };
-        let habits = self.personal.habits(now.date());
-        finding::search_for(&snapshot, &habits, request, Some(&meaning), now).map(Some)
-    }
-
-    /// What is offered before anything is typed.
-    ///
-    /// # Errors
-    /// Without a snapshot, or when the record can't be read.
-    pub fn start(&self, now: BeijingTime) -> Result<StartView, AppError> {
-        let snapshot = self.snapshot()?;
-        match self.uses_of_person(now)? {
-            Some(uses) => Ok(start::of_person(&snapshot, &uses, now)),
-            None => Ok(start::view(&snapshot, &self.personal.uses(), now)),
-        }
     }
 
     /// Opens an entry.

@@ -27,6 +27,7 @@ mod insights;
 pub mod judging;
 mod kept_file;
 mod lighting;
+mod looking_up;
 mod meaning;
 mod members;
 mod news;

@@ -114,8 +114,7 @@ impl Cramped {
 
     async fn leave(&self) {
         self.window.press("Esc").await;
-        let gone = "return document.querySelector('dialog') === null";
-        self.window.comes_true("the dialog is gone", gone).await;
+        self.window.shows_no_dialog().await;
     }
 
     fn ends(self) {

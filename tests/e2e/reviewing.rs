@@ -109,6 +109,7 @@ async fn a_selection_is_withdrawn_at_once_and_one_key_takes_that_back() {
     window.fill("原因", "监管叫停").await;
     window.click("撤回").await;
     window.shows("已撤回").await;
+    window.shows_no_dialog().await;
     window.picture("review-withdrawn").await;
     window.focus("[data-pane=list]").await;
     window.press("Ctrl+Z").await;

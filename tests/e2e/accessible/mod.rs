@@ -112,8 +112,7 @@ impl Audit {
     /// Closes the dialog.
     async fn leave(&self) {
         self.window.press("Esc").await;
-        let gone = "return document.querySelector('dialog') === null";
-        self.window.comes_true("the dialog is gone", gone).await;
+        self.window.shows_no_dialog().await;
     }
 
     /// Clicks on the first such element.

@@ -136,6 +136,12 @@ impl Window {
         self.script(script, vec![]).await
     }
 
+    /// Waits until no dialog is open.
+    pub(crate) async fn shows_no_dialog(&self) {
+        let gone = "return document.querySelector('dialog') === null";
+        self.comes_true("the dialog is gone", gone).await;
+    }
+
     /// Waits until a script that says true or false says true.
     pub(crate) async fn comes_true(&self, wanted: &str, script: &str) {
         eventually(wanted, async || match self.script(script, vec![]).await {

@@ -44,6 +44,8 @@ export class ReviewingSession {
   readonly #around: ReviewSurroundings;
   readonly #reviews: LatestOnly<string, [ReviewView, VersionView[]]>;
   #file: string | null = null;
+  /** The act that is being done, or was done last. */
+  #running: Promise<unknown> = Promise.resolve();
 
   constructor(around: ReviewSurroundings) {
     this.#around = around;
@@ -150,16 +152,20 @@ export class ReviewingSession {
     });
   }
 
-  /** Takes the last act back; true when there was one. */
+  /** Takes the last act back, as soon as it is done; true when there was one. */
   undo(): boolean {
     const last = this.last;
-    if (last === null || this.busy) return false;
-    void this.#during(async () => {
+    if (last === null) return false;
+    void this.#running.then(() => (this.last === last ? this.#takeBack(last) : undefined));
+    return true;
+  }
+
+  async #takeBack(last: NonNullable<typeof this.last>): Promise<void> {
+    await this.#during(async () => {
       await this.#around.ask('review_undo', last.version);
       this.last = null;
       this.#around.announce(this.#words.undone);
     });
-    return true;
   }
 
   async keepOutside(): Promise<void> {
@@ -189,10 +195,16 @@ export class ReviewingSession {
     return `${said} ${this.#words.left(titles, first.why)}`;
   }
 
-  async #during(act: () => Promise<void>): Promise<boolean> {
-    if (this.busy) return false;
+  #during(act: () => Promise<void>): Promise<boolean> {
+    if (this.busy) return Promise.resolve(false);
     this.busy = true;
     this.error = null;
+    const run = this.#run(act);
+    this.#running = run;
+    return run;
+  }
+
+  async #run(act: () => Promise<void>): Promise<boolean> {
     try {
       await act();
       await this.#around.changed();

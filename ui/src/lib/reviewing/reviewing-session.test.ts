@@ -71,6 +71,15 @@ it('takes the last act back once', async () => {
   expect(reviewing.undo()).toBe(false);
 });
 
+it('takes an act back that is still being finished, as soon as it is', async () => {
+  const { reviewing, asked } = session();
+  const doing = reviewing.do({ type: 'submit' }, [FILE]);
+  await vi.waitFor(() => expect(reviewing.last).not.toBeNull());
+  expect([reviewing.busy, reviewing.undo()]).toEqual([true, true]);
+  await doing;
+  await vi.waitFor(() => expect(asked.filter((name) => name === 'review_undo')).toHaveLength(1));
+});
+
 it('shows the review of the file that is open now, not of the one before', async () => {
   const answers: Record<string, (title: string) => void> = {};
   const { reviewing } = session({

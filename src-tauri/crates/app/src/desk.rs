@@ -11,10 +11,15 @@ use crate::understanding::Understanding;
 use crate::{card, copying, problems};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use yingda_content::BeijingTime;
 use yingda_desk::How;
 use yingda_search::index::{IndexError, Opened, Rebuilt};
+
+/// While there is an old snapshot to search, building the new one rests after each key for so long.
+const QUIET: Duration = Duration::from_millis(120);
+/// So much of it in one build, so that what changed is found in the end whoever types.
+const REST_IN_ALL: Duration = Duration::from_secs(10);
 
 /// Where things are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -157,7 +162,12 @@ impl Desk {
             return;
         }
         let started = Instant::now();
+        let nobody_waits = self.shared().is_some();
+        let mut rested = Duration::ZERO;
         let mut progress = |done: usize, total: usize| {
+            if nobody_waits && rested < REST_IN_ALL {
+                rested += self.understanding.wait_for_quiet(QUIET);
+            }
             // Telling of every entry would cost more than the entries.
             if done.is_multiple_of(64) {
                 let index = IndexState::Building {

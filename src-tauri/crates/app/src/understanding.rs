@@ -94,10 +94,20 @@ impl Understanding {
     }
 
     fn rest(&self) {
+        self.wait_for_quiet(REST);
+    }
+
+    /// Waits until nobody has searched for as long as `quiet`; says how long that took.
+    pub(crate) fn wait_for_quiet(&self, quiet: Duration) -> Duration {
+        let begun = Instant::now();
         let searched = || *self.searched.lock().unwrap_or_else(PoisonError::into_inner);
-        while searched().is_some_and(|at| at.elapsed() < REST) {
-            std::thread::sleep(NAP);
+        if searched().is_none_or(|at| at.elapsed() >= quiet) {
+            return Duration::ZERO;
         }
+        while searched().is_some_and(|at| at.elapsed() < quiet) {
+            std::thread::sleep(NAP.min(quiet / 4));
+        }
+        begun.elapsed()
     }
 
     fn encoder(&self) -> Result<Option<Arc<Encoder>>, ModelError> {

@@ -107,6 +107,7 @@ async fn words_are_replaced_everywhere_and_taken_back_and_an_id_goes_with_its_li
     window.shows("已撤销").await;
     assert_eq!(text("entries/card-loss.md"), before);
     window.press("Esc").await;
+    window.shows_no_dialog().await;
 
     window.press("F2").await;
     window.fill("条目", "card-loss").await;

@@ -119,3 +119,18 @@ async fn in_the_column_a_flow_stays_there_and_from_the_bar_it_gets_room_and_the_
     window.press("1").await;
     window.shows("第 1 步，共 3 步").await;
 }
+
+#[tokio::test]
+async fn a_library_that_is_read_again_leaves_the_flow_in_front() {
+    let library = library();
+    let window = started(&library).await;
+    let more = FLOW
+        .replace("flow-loss", "flow-more")
+        .replace("挂失处理", "补卡处理");
+    std::fs::write(library.path().join("entries/flow-more.md"), more).expect("an entry");
+    window.ask("reload").await;
+    window.shows("知识库 6 条").await;
+    window.shows("没有打断客户").await;
+    window.press("1").await;
+    window.shows("话音放低、放慢。").await;
+}

@@ -112,9 +112,9 @@ export class Desk extends DeskWindow {
         if (hit === null || this.search.few) this.card.empty();
         else this.card.show(hit.id, query);
       },
-      answered: (keyAt) => {
+      answered: (keyAt, again) => {
         // Something is looked up beside the flow, which keeps its step.
-        if (this.search.text.trim() !== '') this.flows.hide();
+        if (!again && this.search.text.trim() !== '') this.flows.hide();
         this.#telling.answered(this.search.findings);
         this.live.calling.searched(this.search.text);
         this.#recorder.answered(this.search.findings.byWords);

@@ -246,15 +246,16 @@ export class SearchSession implements Lines {
   }
 
   #accept(response: SearchResponse): void {
-    const keep = this.#keepLine ? (this.pages.current?.id ?? null) : null;
-    if (!this.#keepLine) this.chosen = false;
+    const again = this.#keepLine;
+    const keep = again ? (this.pages.current?.id ?? null) : null;
+    if (!again) this.chosen = false;
     this.#keepLine = false;
     this.findings.set(response);
     this.error = null;
     this.hands.using = false;
     this.pages.show(response.hits, keep);
     this.#listener.selected(this.pages.current, response.query);
-    this.#listener.answered(this.#keyAt);
+    this.#listener.answered(this.#keyAt, again);
     this.#keyAt = null;
     if (this.text.trim() !== '' && this.#listener.meaningIsOn()) this.#meaning.follow(this.#request(0));
     const act = this.#afterAnswer;
